@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { Deadline, ReplyClock } from './clock.ts'
+import { Fact, factTypes } from './fact.ts'
+import { IrregularityCode } from './envelope.ts'
+import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
+import { LocalDate } from './local-date.ts'
+import { Refusal } from './refusal.ts'
+import { text } from './text.ts'
+
+/** Where a case stands: the chart's states. */
+export const Phase = z
+  .enum(['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided', 'answered', 'withdrawn', 'lapsed'])
+  .meta({ id: 'Phase', description: '办理阶段' })
+export type Phase = z.infer<typeof Phase>
+
+export const WithWhom = z.enum(['organ', 'applicant', 'consulted', 'nobody']).meta({ id: 'WithWhom', description: '在谁手里' })
+export type WithWhom = z.infer<typeof WithWhom>
+
+export const FactTypeName = z.enum(factTypes as unknown as [string, ...string[]]).meta({ id: 'FactType' })
+
+/** A row of a list. `matter` is null where the particulars were erased. */
+export const CaseSummary = z
+  .object({
+    organ: OrganId,
+    id: CaseId,
+    number: z.string(),
+    matter: z.string().nullable(),
+    applicantKind: ApplicantKindId,
+    phase: Phase,
+    withWhom: WithWhom,
+    arrivedOn: LocalDate,
+    /** Null until both sides confirmed. */
+    receipt: LocalDate.nullable(),
+    outcome: OutcomeId.nullable(),
+    /** The day that puts the result into a year. */
+    endedOn: LocalDate.nullable(),
+    /** The nearest date somebody must keep. */
+    deadline: Deadline.nullable(),
+    irregular: z.int(),
+    version: z.int()
+  })
+  .strict()
+  .meta({ id: 'CaseSummary' })
+export type CaseSummary = z.infer<typeof CaseSummary>
+
+/** A fact as it stands on the case's timeline. */
+export const TimelineEntry = z
+  .object({
+    seq: z.int(),
+    fact: Fact,
+    particulars: z.record(z.string(), z.unknown()),
+    /** Whether the particulars of this fact were erased. */
+    erased: z.boolean(),
+    by: OfficerId,
+    byName: z.string(),
+    at: z.iso.datetime({ precision: 3 }),
+    day: LocalDate,
+    act: ActId,
+    irregular: z.array(IrregularityCode),
+    /** The fact that struck it out. */
+    struckBy: z.int().nullable()
+  })
+  .strict()
+  .meta({ id: 'TimelineEntry' })
+export type TimelineEntry = z.infer<typeof TimelineEntry>
+
+/** What may be recorded now: `regular` or `irregular` where it is possible, else the refusal. */
+export const MayRecord = z
+  .object({ fact: z.string(), possible: z.boolean(), permitted: z.boolean(), irregular: z.array(IrregularityCode), refusal: Refusal.nullable() })
+  .strict()
+  .meta({ id: 'MayRecord' })
+export type MayRecord = z.infer<typeof MayRecord>
+
+/** The cell of table 三 in which the case stands: as new, and as result or carried over. */
+export const CaseCell = z.object({ year: z.int(), form: z.string(), row: z.string(), column: z.string() }).strict()
+export type CaseCell = z.infer<typeof CaseCell>
+
+export const CaseView = z
+  .object({
+    summary: CaseSummary,
+    applicantName: z.string().nullable(),
+    timeline: z.array(TimelineEntry),
+    deadlines: z.array(Deadline),
+    clock: ReplyClock.nullable(),
+    mayRecord: z.array(MayRecord),
+    cells: z.array(CaseCell),
+    today: LocalDate
+  })
+  .strict()
+  .meta({ id: 'CaseView' })
+export type CaseView = z.infer<typeof CaseView>
+
+/** The body of every request that records: what happened, who said what, and why if irregular. */
+export const RecordRequest = z
+  .object({ fact: Fact, particulars: z.record(z.string(), z.unknown()).optional(), irregularReason: text(2000).optional() })
+  .strict()
+  .meta({ id: 'RecordRequest' })
+export type RecordRequest = z.infer<typeof RecordRequest>
+
+/** Several facts of one act on one case, in order; all or none. */
+export const RecordAllRequest = z.object({ facts: z.array(RecordRequest).min(1).max(20) }).strict().meta({ id: 'RecordAllRequest' })
+export type RecordAllRequest = z.infer<typeof RecordAllRequest>

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { ConfirmationMeans, Channel, DeliveryManner } from './channel.ts'
+import { ApplicantKindId, OutcomeId } from './id.ts'
+import { LocalDate } from './local-date.ts'
+import { Fen } from './money.ts'
+import { text } from './text.ts'
+
+/**
+ * What can happen to one application. A fact is what happened, on a legal day (`on`), said by an
+ * officer; it is the event of the chart and the row of the log. Nothing here is personal data: that
+ * is in `particulars.ts`.
+ */
+const on = { on: LocalDate.meta({ description: '事实发生的法定日期' }) }
+
+/** An application reached the organ: signed for, handed over, or arrived by net. `on` = the day it arrived. */
+export const Received = z.object({ type: z.literal('received'), ...on, channel: Channel, applicantKind: ApplicantKindId }).strict()
+
+/** Both sides confirmed the application (双方确认之日, art. 31). */
+export const Confirmed = z.object({ type: z.literal('confirmed'), ...on, means: ConfirmationMeans }).strict()
+
+/** The notice to correct went out; `termWorkingDays` runs from the applicant's receipt of it. */
+export const CorrectionRequested = z
+  .object({ type: z.literal('correctionRequested'), ...on, termWorkingDays: z.int().min(1).max(60), documentNumber: text(60).optional() })
+  .strict()
+
+export const CorrectionNoticeReceived = z.object({ type: z.literal('correctionNoticeReceived'), ...on }).strict()
+
+/** The correction reached the organ; one posted within the term is in time (`postedOn`). */
+export const Corrected = z.object({ type: z.literal('corrected'), ...on, postedOn: LocalDate.optional() }).strict()
+
+export const ConsultedKind = z.enum(['thirdParty', 'coMaker', 'otherOrgan']).meta({ id: 'ConsultedKind', description: '征求意见对象' })
+export type ConsultedKind = z.infer<typeof ConsultedKind>
+
+/** Number of a consultation within its case, 1, 2, … as the officer counts them. */
+const consultation = z.int().min(1).max(99)
+
+/** A letter asking a third party or another organ went out. */
+export const Consulted = z.object({ type: z.literal('consulted'), ...on, consultation, kind: ConsultedKind }).strict()
+export const ConsultationReceived = z.object({ type: z.literal('consultationReceived'), ...on, consultation }).strict()
+/** The opinion arrived, or the letter came back undelivered. Silence needs no fact: the term ends it. */
+export const ConsultationEnded = z
+  .object({ type: z.literal('consultationEnded'), ...on, consultation, how: z.enum(['agreed', 'objected', 'returned']) })
+  .strict()
+
+/** The notice of extension went out, with the head's consent. */
+export const Extended = z.object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() }).strict()
+
+/** The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. */
+export const FeeNotified = z
+  .object({
+    type: z.literal('feeNotified'),
+    ...on,
+    basis: z.literal('perItem'),
+    alreadyThisMonth: z.int().min(0).max(100_000),
+    items: z.int().min(1).max(10_000),
+    amount: Fen
+  })
+  .strict()
+export const FeeNoticeReceived = z.object({ type: z.literal('feeNoticeReceived'), ...on }).strict()
+/** Paid in full: the handling term starts anew. */
+export const FeePaid = z.object({ type: z.literal('feePaid'), ...on, amount: Fen }).strict()
+
+/** The decision was signed (落款日期). */
+export const Decided = z.object({ type: z.literal('decided'), ...on, outcome: OutcomeId, documentNumber: text(60).optional() }).strict()
+/** The reply went out: the day that counts for "in time" and for the tables. */
+export const SentOut = z.object({ type: z.literal('sentOut'), ...on, manner: DeliveryManner }).strict()
+/** The applicant received it: remedies run from here. */
+export const Delivered = z.object({ type: z.literal('delivered'), ...on }).strict()
+
+export const Withdrawn = z.object({ type: z.literal('withdrawn'), ...on }).strict()
+
+/** A person confirmed that the passed term ends the case, having looked where a late answer could lie. */
+export const Lapsed = z
+  .object({
+    type: z.literal('lapsed'),
+    ...on,
+    ground: z.enum(['correction', 'payment']),
+    checked: z.object({ mailRoom: z.literal(true), post: z.literal(true), bank: z.literal(true) }).strict()
+  })
+  .strict()
+
+/** Facts recorded by mistake are struck out by a further fact; the rows stay. */
+export const StruckOut = z.object({ type: z.literal('struckOut'), ...on, strikes: z.array(z.int().min(1)).min(1).max(50) }).strict()
+
+export const Fact = z
+  .discriminatedUnion('type', [
+    Received,
+    Confirmed,
+    CorrectionRequested,
+    CorrectionNoticeReceived,
+    Corrected,
+    Consulted,
+    ConsultationReceived,
+    ConsultationEnded,
+    Extended,
+    FeeNotified,
+    FeeNoticeReceived,
+    FeePaid,
+    Decided,
+    SentOut,
+    Delivered,
+    Withdrawn,
+    Lapsed,
+    StruckOut
+  ])
+  .meta({ id: 'Fact', description: '事实' })
+export type Fact = z.infer<typeof Fact>
+export type FactType = Fact['type']
+export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
+
+export const factTypes = Fact.options.map((o) => o.shape.type.value) as readonly FactType[]
+
+/** Version of the fact shapes above; a change that old rows do not satisfy raises it and names an upcast. */
+export const FACT_VERSION = 1

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { ApplicantKindId, OutcomeId } from './id.ts'
+
+/** What a number row counts. A row may add up several counts. */
+export const Count = z.union([
+  z.object({ outcome: OutcomeId }).strict(),
+  z.object({ intake: z.enum(['new', 'carriedIn', 'carriedOut']) }).strict(),
+  z.object({ sum: z.array(z.string()).min(1) }).strict()
+])
+export type Count = z.infer<typeof Count>
+
+/** A row as printed: `code` as in domain.md section 6 (`3.3.1`); group rows carry no figures. */
+export const FormRow = z
+  .object({
+    code: z.string().min(1),
+    title: z.string().min(1),
+    kind: z.enum(['number', 'group']),
+    parent: z.string().optional(),
+    counts: z.array(Count).optional(),
+    /** Titles met in published reports for the same row. */
+    variants: z.array(z.string()).optional()
+  })
+  .strict()
+export type FormRow = z.infer<typeof FormRow>
+
+/** A number column: the applicants it counts, or the sum of the others. */
+export const FormColumn = z
+  .object({
+    code: z.string().min(1),
+    title: z.string().min(1),
+    /** Spanning head over several columns. */
+    group: z.string().optional(),
+    counts: z.union([z.array(ApplicantKindId).min(1), z.literal('sum')]),
+    variants: z.array(z.string()).optional()
+  })
+  .strict()
+export type FormColumn = z.infer<typeof FormColumn>
+
+/** A printed identity: the figures of `left` add up to those of `right`. */
+export const FormIdentity = z
+  .object({
+    id: z.string().min(1),
+    /** `column`: codes are rows, held in each column; `row`: codes are columns, held in each row. */
+    scope: z.enum(['column', 'row', 'line']),
+    left: z.array(z.string()).min(1),
+    right: z.array(z.string()).min(1),
+    label: z.string().min(1)
+  })
+  .strict()
+export type FormIdentity = z.infer<typeof FormIdentity>
+
+/** One small table of table 二: its printed heading, its columns, its rows. */
+export const ProactiveBlock = z
+  .object({
+    clause: z.string().min(1),
+    columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), unit: z.enum(['count', 'tenThousandYuan']), variants: z.array(z.string()).optional() }).strict()).min(1),
+    rows: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict()).min(1)
+  })
+  .strict()
+export type ProactiveBlock = z.infer<typeof ProactiveBlock>
+
+/** Table 四: blocks of result columns under their heads, one line of figures. */
+export const DisputeBlock = z
+  .object({ code: z.string().min(1), heads: z.array(z.string().min(1)).min(1), columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), sum: z.boolean() }).strict()).min(1) })
+  .strict()
+export type DisputeBlock = z.infer<typeof DisputeBlock>
+
+/** One version of the national report, written out in full: rows, columns, units, identities. */
+export const Form = z
+  .object({
+    id: z.string().min(1),
+    /** First and last report year it is used for. */
+    since: z.int(),
+    until: z.int().optional(),
+    parts: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict()),
+    applications: z
+      .object({
+        cornerNote: z.string().min(1),
+        columnsHead: z.string().min(1),
+        rows: z.array(FormRow).min(1),
+        columns: z.array(FormColumn).min(1)
+      })
+      .strict(),
+    proactive: z.array(ProactiveBlock).min(1),
+    disputes: z.array(DisputeBlock).min(1),
+    identities: z.array(FormIdentity).min(1),
+    source: z.string().min(1)
+  })
+  .strict()
+export type Form = z.infer<typeof Form>

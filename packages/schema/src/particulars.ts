@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { text } from './text.ts'
+import type { FactType } from './fact.ts'
+
+/**
+ * Personal data and free text, by the fact they came with. They lie sealed beside the log with a key
+ * per case and can be erased; the log keeps only a salted commitment to each field.
+ */
+const note = { note: text(2000).optional() }
+
+export const Identity = z
+  .object({ kind: z.enum(['residentId', 'creditCode', 'passport', 'other']), number: text(64) })
+  .strict()
+  .meta({ id: 'Identity', description: '身份证明' })
+export type Identity = z.infer<typeof Identity>
+
+export const ReceivedParticulars = z
+  .object({
+    applicantName: text(120),
+    identity: Identity.optional(),
+    phone: text(40).optional(),
+    email: text(120).optional(),
+    address: text(200).optional(),
+    /** What is asked for, in one line: the title of the case. */
+    matter: text(200),
+    description: text(8000).optional(),
+    /** 获取信息的方式、途径 (art. 29(3)). */
+    wantedForm: text(200).optional(),
+    ...note
+  })
+  .strict()
+  .meta({ id: 'ReceivedParticulars' })
+export type ReceivedParticulars = z.infer<typeof ReceivedParticulars>
+
+const noteOnly = z.object(note).strict()
+
+/** Total over the facts: a fact without a line here does not compile. */
+export const particularsOf = {
+  received: ReceivedParticulars,
+  confirmed: z.object({ evidence: text(2000).optional(), ...note }).strict(),
+  correctionRequested: z.object({ items: text(4000), ...note }).strict(),
+  correctionNoticeReceived: noteOnly,
+  corrected: z.object({ matter: text(200).optional(), text: text(8000).optional(), ...note }).strict(),
+  consulted: z.object({ party: text(200), question: text(2000).optional(), ...note }).strict(),
+  consultationReceived: noteOnly,
+  consultationEnded: z.object({ opinion: text(4000).optional(), ...note }).strict(),
+  extended: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  feeNotified: noteOnly,
+  feeNoticeReceived: noteOnly,
+  feePaid: noteOnly,
+  decided: z.object({ grounds: text(4000).optional(), ...note }).strict(),
+  sentOut: z.object({ trackingNumber: text(60).optional(), ...note }).strict(),
+  delivered: noteOnly,
+  withdrawn: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  lapsed: noteOnly,
+  struckOut: z.object({ reason: text(2000) }).strict()
+} satisfies Record<FactType, z.ZodObject>
+
+/** Every field that any fact may carry; which ones a fact takes is `particularsOf`. */
+export const Particulars = z.record(z.string(), z.unknown())
+export type Particulars = Record<string, unknown>

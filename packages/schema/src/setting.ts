@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { OfficerId, OrganId, OutcomeId } from './id.ts'
+import { LocalDate } from './local-date.ts'
+import { Role } from './role.ts'
+import { text } from './text.ts'
+import { HolidayYear } from './calendar.ts'
+
+/**
+ * Whatever a table or a date depends on beside the cases is a dated fact too, through the same door
+ * and chain: `on` = the day it was decided, `from` = the day it takes effect (it may lie ahead).
+ */
+const dated = { on: LocalDate, from: LocalDate }
+
+export const OrganLevel = z
+  .enum(['province', 'city', 'county', 'township', 'subdistrict', 'department', 'dispatched', 'vertical', 'authorised'])
+  .meta({ id: 'OrganLevel', description: '机关层级或类别；只用于说明，程序不据此判断' })
+export type OrganLevel = z.infer<typeof OrganLevel>
+
+export const OrganEstablished = z
+  .object({ type: z.literal('organEstablished'), ...dated, name: text(80), shortName: text(20), level: OrganLevel, parent: OrganId.optional() })
+  .strict()
+
+/** An officer holds these roles in this organ from that day; an empty list ends them. */
+export const RolesGranted = z.object({ type: z.literal('rolesGranted'), ...dated, officer: OfficerId, roles: z.array(Role).max(9) }).strict()
+
+/** A choice that the law leaves to the organ; see `Policy`. */
+export const Policy = z
+  .discriminatedUnion('policy', [
+    /** Which day puts a reply into a year: the day it goes out, or the day it is signed (domain.md, reading 9). */
+    z.object({ policy: z.literal('resultDay'), value: z.enum(['sentOut', 'decided']) }).strict(),
+    /** The term granted for corrections unless the notice says otherwise (art. 30 sets none). */
+    z.object({ policy: z.literal('correctionTerm'), value: z.int().min(1).max(60) }).strict(),
+    /** Working days waited for the post before a lapse may be confirmed. */
+    z.object({ policy: z.literal('mailGrace'), value: z.int().min(0).max(60) }).strict(),
+    /** Remaining working days at which a case looks "soon". */
+    z.object({ policy: z.literal('soon'), value: z.int().min(0).max(60) }).strict(),
+    /** Where practice counts an outcome in another row of the form. */
+    z.object({ policy: z.literal('outcomeRow'), outcome: OutcomeId, value: text(8) }).strict()
+  ])
+  .meta({ id: 'Policy' })
+export type Policy = z.infer<typeof Policy>
+
+export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, policy: Policy }).strict()
+
+/** The State Council's notice for a year was loaded; recorded with the root organ. */
+export const NoticeLoaded = z.object({ type: z.literal('noticeLoaded'), ...dated, year: HolidayYear }).strict()
+
+export const SettingFact = z
+  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded])
+  .meta({ id: 'SettingFact', description: '设置' })
+export type SettingFact = z.infer<typeof SettingFact>
+export type SettingType = SettingFact['type']

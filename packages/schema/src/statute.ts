@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { HolidayYear } from './calendar.ts'
+import { Channel } from './channel.ts'
+import { ConsultedKind } from './fact.ts'
+import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
+import { Label } from './label.ts'
+import { LocalDate } from './local-date.ts'
+import { Fen } from './money.ts'
+import { Form } from './form.ts'
+
+/** Where a number, date or label comes from: a text of law, or a reading where the law is silent. */
+export const Source = z
+  .object({ kind: z.enum(['law', 'practice', 'inference', 'memory']), cite: z.string().min(1), url: z.url().optional() })
+  .strict()
+export type Source = z.infer<typeof Source>
+
+/** An article as it is cited on screen and in letters. */
+export const Article = z
+  .object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source })
+  .strict()
+export type Article = z.infer<typeof Article>
+
+/** How long, in what unit, from which fact. `since`: the first day on which the period may begin. */
+export const Period = z
+  .object({
+    value: z.int().min(0),
+    unit: z.enum(['workingDays', 'calendarDays', 'months', 'rounds']),
+    from: z.string().min(1),
+    since: LocalDate,
+    article: ArticleId,
+    source: Source,
+    /** Whether an organ may set another value (the law is silent). */
+    settable: z.boolean()
+  })
+  .strict()
+export type Period = z.infer<typeof Period>
+
+export const PeriodId = z.enum([
+  'correctionNotice',
+  'correction',
+  'correctionRounds',
+  'reply',
+  'extension',
+  'thirdParty',
+  'coMaker',
+  'otherOrgan',
+  'payment',
+  'mailGrace',
+  'soon'
+])
+export type PeriodId = z.infer<typeof PeriodId>
+
+/** What day an application that came by this channel counts as received (art. 31). */
+export const ReceiptRule = z.object({ starts: z.enum(['arrival', 'confirmation']), article: ArticleId, label: Label, source: Source }).strict()
+export type ReceiptRule = z.infer<typeof ReceiptRule>
+
+export const ApplicantKind = z.object({ id: ApplicantKindId, label: Label, natural: z.boolean(), source: Source }).strict()
+export type ApplicantKind = z.infer<typeof ApplicantKind>
+
+/** How a way of ending a case comes about: signed by the organ, or following from the applicant. */
+export const OutcomeRoute = z.enum(['decision', 'withdrawal', 'lapseOfCorrection', 'lapseOfPayment'])
+export type OutcomeRoute = z.infer<typeof OutcomeRoute>
+
+/** `reviewFirst`: administrative review before suit; `either`: review or suit; `none`: nothing to contest. */
+export const RemedyKind = z.enum(['reviewFirst', 'either', 'none'])
+export type RemedyKind = z.infer<typeof RemedyKind>
+
+export const Outcome = z
+  .object({
+    id: OutcomeId,
+    label: Label,
+    route: OutcomeRoute,
+    articles: z.array(ArticleId).min(1),
+    remedy: RemedyKind,
+    since: LocalDate,
+    until: LocalDate.optional(),
+    source: Source
+  })
+  .strict()
+export type Outcome = z.infer<typeof Outcome>
+
+/** Marginal brackets: units from `from` (1 = the first) cost `fen` each, up to the next bracket. */
+export const Tariff = z
+  .object({
+    id: z.string().min(1),
+    basis: z.enum(['perItem', 'perPage']),
+    since: LocalDate,
+    until: LocalDate.optional(),
+    brackets: z.array(z.object({ from: z.int().min(1), fen: Fen }).strict()).min(1),
+    /** Beyond the last bracket every further `step` units make one bracket more, `stepFen` dearer. */
+    beyond: z.object({ step: z.int().min(1), stepFen: Fen }).strict().optional(),
+    article: ArticleId,
+    source: Source
+  })
+  .strict()
+export type Tariff = z.infer<typeof Tariff>
+
+/** What one law says, as plain data. Nothing in it computes. */
+export const Statute = z
+  .object({
+    id: z.string().min(1),
+    label: Label,
+    articles: z.array(Article),
+    periods: z.record(PeriodId, Period),
+    receipt: z.record(Channel, ReceiptRule),
+    consultation: z.record(ConsultedKind, z.object({ period: PeriodId, silence: z.enum(['organDecides', 'consent']), article: ArticleId, label: Label }).strict()),
+    applicantKinds: z.array(ApplicantKind).min(1),
+    outcomes: z.array(Outcome).min(1),
+    forms: z.array(Form).min(1),
+    tariffs: z.array(Tariff),
+    calendar: z.array(HolidayYear),
+    /** Article that each rule of the process cites when it refuses or marks. */
+    rules: z.record(z.string(), ArticleId)
+  })
+  .strict()
+export type Statute = z.infer<typeof Statute>

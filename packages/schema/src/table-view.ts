@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { CaseSummary } from './case-view.ts'
+import { OrganId } from './id.ts'
+import { LocalDate } from './local-date.ts'
+
+/** A printed identity as it turned out. `difference` = left − right. */
+export const IdentityResult = z
+  .object({
+    id: z.string(),
+    scope: z.enum(['column', 'row', 'line', 'carryOver']),
+    /** Column code for column identities, row code for row identities, block code in table 四. */
+    at: z.string(),
+    left: z.int(),
+    right: z.int(),
+    difference: z.int(),
+    leftCodes: z.array(z.string()),
+    rightCodes: z.array(z.string()),
+    label: z.string()
+  })
+  .strict()
+  .meta({ id: 'IdentityResult' })
+export type IdentityResult = z.infer<typeof IdentityResult>
+
+/** Figures of table 三: by row code, one number per column in the form's order. */
+export const Figures = z.record(z.string(), z.array(z.int()))
+export type Figures = z.infer<typeof Figures>
+
+export const TableView = z
+  .object({
+    organ: OrganId,
+    /** The organs whose figures are added up here, the organ itself first. */
+    organs: z.array(OrganId),
+    year: z.int(),
+    form: z.string(),
+    /** As known at the end of this legal day. */
+    knownOn: LocalDate,
+    applications: Figures,
+    /** One number per printed column of table 四. */
+    disputes: z.array(z.int()),
+    identities: z.array(IdentityResult),
+    balanced: z.boolean()
+  })
+  .strict()
+  .meta({ id: 'TableView' })
+export type TableView = z.infer<typeof TableView>
+
+export const CellCases = z
+  .object({ organ: OrganId, year: z.int(), row: z.string(), column: z.string(), figure: z.int(), cases: z.array(CaseSummary) })
+  .strict()
+  .meta({ id: 'CellCases' })
+export type CellCases = z.infer<typeof CellCases>
