@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConfirmationMeans, Channel, DeliveryManner } from './channel.ts'
+import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { ApplicantKindId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
@@ -43,7 +43,9 @@ export const ConsultationEnded = z
   .strict()
 
 /** The notice of extension went out, with the head's consent. */
-export const Extended = z.object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() }).strict()
+export const Extended = z
+  .object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() })
+  .strict()
 
 /** The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. */
 export const FeeNotified = z

@@ -53,7 +53,18 @@ export type FormIdentity = z.infer<typeof FormIdentity>
 export const ProactiveBlock = z
   .object({
     clause: z.string().min(1),
-    columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), unit: z.enum(['count', 'tenThousandYuan']), variants: z.array(z.string()).optional() }).strict()).min(1),
+    columns: z
+      .array(
+        z
+          .object({
+            code: z.string().min(1),
+            title: z.string().min(1),
+            unit: z.enum(['count', 'tenThousandYuan']),
+            variants: z.array(z.string()).optional()
+          })
+          .strict()
+      )
+      .min(1),
     rows: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict()).min(1)
   })
   .strict()
@@ -61,7 +72,11 @@ export type ProactiveBlock = z.infer<typeof ProactiveBlock>
 
 /** Table 四: blocks of result columns under their heads, one line of figures. */
 export const DisputeBlock = z
-  .object({ code: z.string().min(1), heads: z.array(z.string().min(1)).min(1), columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), sum: z.boolean() }).strict()).min(1) })
+  .object({
+    code: z.string().min(1),
+    heads: z.array(z.string().min(1)).min(1),
+    columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), sum: z.boolean() }).strict()).min(1)
+  })
   .strict()
 export type DisputeBlock = z.infer<typeof DisputeBlock>
 

@@ -45,8 +45,7 @@ export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : 
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
 
 /** The legal day in Asia/Shanghai (UTC+8 since 1992, no summer time) of an instant in milliseconds. */
-export const legalDayOf = (instantMs: number): LocalDate =>
-  new Date(instantMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
+export const legalDayOf = (instantMs: number): LocalDate => new Date(instantMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 
 const DAY_MS = 86_400_000
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { text } from './text.ts'
 import type { FactType } from './fact.ts'
+import { text } from './text.ts'
 
 /**
  * Personal data and free text, by the fact they came with. They lie sealed beside the log with a key

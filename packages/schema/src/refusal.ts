@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ArticleId } from './id.ts'
 import { IrregularityCode } from './envelope.ts'
+import { ArticleId } from './id.ts'
 
 /** Why a fact cannot have happened, or may not be recorded: a value, never an exception. */
 export const RefusalCode = z

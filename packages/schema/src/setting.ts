@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { HolidayYear } from './calendar.ts'
 import { OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Role } from './role.ts'
 import { text } from './text.ts'
-import { HolidayYear } from './calendar.ts'
 
 /**
  * Whatever a table or a date depends on beside the cases is a dated fact too, through the same door
@@ -17,11 +17,20 @@ export const OrganLevel = z
 export type OrganLevel = z.infer<typeof OrganLevel>
 
 export const OrganEstablished = z
-  .object({ type: z.literal('organEstablished'), ...dated, name: text(80), shortName: text(20), level: OrganLevel, parent: OrganId.optional() })
+  .object({
+    type: z.literal('organEstablished'),
+    ...dated,
+    name: text(80),
+    shortName: text(20),
+    level: OrganLevel,
+    parent: OrganId.optional()
+  })
   .strict()
 
 /** An officer holds these roles in this organ from that day; an empty list ends them. */
-export const RolesGranted = z.object({ type: z.literal('rolesGranted'), ...dated, officer: OfficerId, roles: z.array(Role).max(9) }).strict()
+export const RolesGranted = z
+  .object({ type: z.literal('rolesGranted'), ...dated, officer: OfficerId, roles: z.array(Role).max(9) })
+  .strict()
 
 /** A choice that the law leaves to the organ; see `Policy`. */
 export const Policy = z

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Channel } from './channel.ts'
 import { ConsultedKind } from './fact.ts'
+import { Form } from './form.ts'
 import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
 import { Label } from './label.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
-import { Form } from './form.ts'
 
 /** Where a number, date or label comes from: a text of law, or a reading where the law is silent. */
 export const Source = z
@@ -15,9 +15,7 @@ export const Source = z
 export type Source = z.infer<typeof Source>
 
 /** An article as it is cited on screen and in letters. */
-export const Article = z
-  .object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source })
-  .strict()
+export const Article = z.object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source }).strict()
 export type Article = z.infer<typeof Article>
 
 /** How long, in what unit, from which fact. `since`: the first day on which the period may begin. */
@@ -51,7 +49,9 @@ export const PeriodId = z.enum([
 export type PeriodId = z.infer<typeof PeriodId>
 
 /** What day an application that came by this channel counts as received (art. 31). */
-export const ReceiptRule = z.object({ starts: z.enum(['arrival', 'confirmation']), article: ArticleId, label: Label, source: Source }).strict()
+export const ReceiptRule = z
+  .object({ starts: z.enum(['arrival', 'confirmation']), article: ArticleId, label: Label, source: Source })
+  .strict()
 export type ReceiptRule = z.infer<typeof ReceiptRule>
 
 export const ApplicantKind = z.object({ id: ApplicantKindId, label: Label, natural: z.boolean(), source: Source }).strict()
@@ -88,7 +88,10 @@ export const Tariff = z
     until: LocalDate.optional(),
     brackets: z.array(z.object({ from: z.int().min(1), fen: Fen }).strict()).min(1),
     /** Beyond the last bracket every further `step` units make one bracket more, `stepFen` dearer. */
-    beyond: z.object({ step: z.int().min(1), stepFen: Fen }).strict().optional(),
+    beyond: z
+      .object({ step: z.int().min(1), stepFen: Fen })
+      .strict()
+      .optional(),
     article: ArticleId,
     source: Source
   })
@@ -103,7 +106,10 @@ export const Statute = z
     articles: z.array(Article),
     periods: z.record(PeriodId, Period),
     receipt: z.record(Channel, ReceiptRule),
-    consultation: z.record(ConsultedKind, z.object({ period: PeriodId, silence: z.enum(['organDecides', 'consent']), article: ArticleId, label: Label }).strict()),
+    consultation: z.record(
+      ConsultedKind,
+      z.object({ period: PeriodId, silence: z.enum(['organDecides', 'consent']), article: ArticleId, label: Label }).strict()
+    ),
     applicantKinds: z.array(ApplicantKind).min(1),
     outcomes: z.array(Outcome).min(1),
     forms: z.array(Form).min(1),
