@@ -1,0 +1,56 @@
+import type { IrregularityCode, LedgerEvent, RefusalCode } from '@mingdu/schema'
+import type { Cited } from './articles.ts'
+
+/**
+ * The article that each rule cites when it refuses, marks or explains. Refusals that follow from the
+ * keeping of records and not from an article have no line: nothing is cited for them.
+ */
+const refusals = {
+  beforeReceipt: 'reg31',
+  beforeTheLaw: 'reg56',
+  unknownOutcome: 'reg36',
+  outcomeNotByDecision: 'reg36',
+  unknownApplicantKind: 'reg50',
+  amountDiffers: 'f109a4',
+  noTariff: 'f109a4',
+  feeNotDue: 'reg42',
+  unpaidInFull: 'f109a7',
+  unknownConsultation: 'reg33p3',
+  termNotPassed: 'reg30'
+} as const satisfies Partial<Record<RefusalCode, Cited>>
+
+const irregularities = {
+  confirmedAfterArrival: 'reg31',
+  correctionNoticeLate: 'reg30',
+  correctionRoundBeyond: 'reg30',
+  correctedLate: 'reg30',
+  extensionLate: 'reg33p2',
+  extensionAgain: 'reg33p2',
+  extensionOverLimit: 'reg33p2',
+  feeNotifiedLate: 'f109a6',
+  paidLate: 'f109a6',
+  decidedWhileAwaiting: 'reg30',
+  decidedAfterLapse: 'reg30',
+  replyLate: 'reg33p2',
+  lapsedWithinGrace: 'reg30'
+} as const satisfies Record<IrregularityCode, Cited>
+
+const ledger = {
+  receipt: 'reg31',
+  arrival: 'reg31',
+  handling: 'reg33p2',
+  ahead: 'reg33p2',
+  correctionRequested: 'reg30',
+  restartByCorrection: 'reg30',
+  consultation: 'reg33p3',
+  extension: 'reg33p2',
+  extensionWithoutEffect: 'reg33p2',
+  feeNotified: 'f109a6',
+  awaiting: 'reg30',
+  restartByPayment: 'f109a7',
+  late: 'reg33p2',
+  legalDue: 'reg33p2',
+  strictDue: 'reg33p2'
+} as const satisfies Record<LedgerEvent, Cited>
+
+export const rules: Record<string, Cited> = { ...refusals, ...irregularities, ...ledger }
