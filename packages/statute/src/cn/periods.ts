@@ -11,8 +11,6 @@ const SINCE = '2019-01-01'
 const TRANSITION = '2019年1月1日至施行日前收到的申请亦按现行期限计（过渡，条文未规定）'
 
 export const periods = {
-  // The day itself: 收到申请的当日 for ordinary letters; for the net by practice.
-  confirmation: byLaw(0, 'arrival', 'reg31', '条例第三十一条第（二）项'),
   // Art. 31: the body confirms with the applicant on the day it gets the letter; net channels follow by practice.
   confirmation: byLaw(0, 'received', 'reg31', '条例第三十一条'),
   correctionNotice: byLaw(7, 'receipt', 'reg30', '条例第三十条'),
