@@ -7,6 +7,7 @@ export const calendar2025 = {
   notice: {
     title: '国务院办公厅关于2025年部分节假日安排的通知',
     number: '国办发明电〔2024〕12号',
+    issuedOn: '2024-11-12',
     source: 'https://www.gov.cn/zhengce/zhengceku/202411/content_6986383.htm'
   },
   holidays: [
