@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Deadline, ReplyClock } from './clock.ts'
-import { Fact, factTypes } from './fact.ts'
 import { IrregularityCode } from './envelope.ts'
+import { Fact, factTypes } from './fact.ts'
 import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Refusal } from './refusal.ts'
@@ -9,7 +9,7 @@ import { text } from './text.ts'
 
 /** Where a case stands: the chart's states. */
 export const Phase = z
-  .enum(['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided', 'answered', 'withdrawn', 'lapsed'])
+  .enum(['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided', 'answered', 'withdrawn', 'lapsed', 'void'])
   .meta({ id: 'Phase', description: '办理阶段' })
 export type Phase = z.infer<typeof Phase>
 
@@ -66,7 +66,13 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 
 /** What may be recorded now: `regular` or `irregular` where it is possible, else the refusal. */
 export const MayRecord = z
-  .object({ fact: z.string(), possible: z.boolean(), permitted: z.boolean(), irregular: z.array(IrregularityCode), refusal: Refusal.nullable() })
+  .object({
+    fact: z.string(),
+    possible: z.boolean(),
+    permitted: z.boolean(),
+    irregular: z.array(IrregularityCode),
+    refusal: Refusal.nullable()
+  })
   .strict()
   .meta({ id: 'MayRecord' })
 export type MayRecord = z.infer<typeof MayRecord>
@@ -98,5 +104,8 @@ export const RecordRequest = z
 export type RecordRequest = z.infer<typeof RecordRequest>
 
 /** Several facts of one act on one case, in order; all or none. */
-export const RecordAllRequest = z.object({ facts: z.array(RecordRequest).min(1).max(20) }).strict().meta({ id: 'RecordAllRequest' })
+export const RecordAllRequest = z
+  .object({ facts: z.array(RecordRequest).min(1).max(20) })
+  .strict()
+  .meta({ id: 'RecordAllRequest' })
 export type RecordAllRequest = z.infer<typeof RecordAllRequest>

@@ -22,6 +22,7 @@ export const IrregularityCode = z
     'extensionAgain',
     'extensionOverLimit',
     'feeNotifiedLate',
+    'paidLate',
     'decidedWhileAwaiting',
     'decidedAfterLapse',
     'replyLate',

@@ -34,6 +34,7 @@ export const Period = z
 export type Period = z.infer<typeof Period>
 
 export const PeriodId = z.enum([
+  'confirmation',
   'correctionNotice',
   'correction',
   'correctionRounds',

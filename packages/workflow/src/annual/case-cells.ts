@@ -1,0 +1,36 @@
+import { type CaseCell, type Form, type Statute, yearOf } from '@mingdu/schema'
+import type { Law } from '../law.ts'
+import type { CaseFile } from '../process/case-file.ts'
+import { rowCounting } from './identities.ts'
+import { type Entry, entriesOf } from './postings.ts'
+import { outcomesOf } from './tabulate.ts'
+
+/** The form a report of that year is written on; null where the statute has none. */
+export const formOf = (statute: Statute, year: number): Form | null =>
+  statute.forms.find((f) => f.since <= year && (f.until === undefined || year <= f.until)) ?? null
+
+/** Where the case stands in table 三, year by year: as new, carried in, ended, carried out. */
+export function caseCells(file: CaseFile, law: Law, thisYear: number): CaseCell[] {
+  const entries = entriesOf(file, law)
+  const opened = entries.find((e) => e.what === 'new')
+  if (!opened) return []
+  const ended = entries.find((e) => e.what.startsWith('outcome:'))
+  const last = ended ? yearOf(ended.legalDay) : thisYear
+  const cells: CaseCell[] = []
+  for (let year = yearOf(opened.legalDay); year <= last; year++) {
+    const form = formOf(law.statute, year)
+    if (!form) continue
+    const column = form.applications.columns.find((c) => c.counts !== 'sum' && c.counts.includes(opened.applicantKind))?.code
+    if (!column) continue
+    for (const row of rowsIn(form, year, opened, ended, law)) cells.push({ year, form: form.id, row, column })
+  }
+  return cells
+}
+
+function rowsIn(form: Form, year: number, opened: Entry, ended: Entry | undefined, law: Law): string[] {
+  const rows = [rowCounting(form, yearOf(opened.legalDay) === year ? 'new' : 'carriedIn')]
+  if (!ended || yearOf(ended.legalDay) > year) return [...rows, rowCounting(form, 'carriedOut')]
+  const outcome = ended.what.slice('outcome:'.length)
+  const row = form.applications.rows.find((r) => outcomesOf(r, form, law.policies.outcomeRow).some((o) => o === outcome))
+  return row ? [...rows, row.code] : rows
+}

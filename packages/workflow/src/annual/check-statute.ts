@@ -1,0 +1,81 @@
+import { type Form, type Outcome, Statute } from '@mingdu/schema'
+
+/**
+ * Refuses a statute that would let a case fall out of the tables or a number stand without source:
+ * an outcome in force in no row or in two, an unknown article, overlapping tariffs or forms.
+ * Returns every fault in words; the program does not start while there is one.
+ */
+export function faultsOf(candidate: unknown): string[] {
+  const parsed = Statute.safeParse(candidate)
+  if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)
+  const statute = parsed.data
+  return [
+    ...statute.forms.flatMap((form) => [...outcomeFaults(form, statute), ...kindFaults(form, statute), ...codeFaults(form)]),
+    ...articleFaults(statute),
+    ...overlaps(statute.forms, (f) => f.id, 'forms'),
+    ...statute.tariffs.flatMap((t, i) => statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))),
+    ...routeFaults(statute)
+  ]
+}
+
+/** The statute, checked; throws with every fault named. */
+export function checkedStatute(candidate: unknown): Statute {
+  const faults = faultsOf(candidate)
+  if (faults.length > 0) throw new Error(`the statute cannot be used:\n${faults.join('\n')}`)
+  return candidate as Statute
+}
+
+function outcomeFaults(form: Form, statute: Statute): string[] {
+  return statute.outcomes
+    .filter((o) => inForceFor(o, form))
+    .flatMap((o) => {
+      const rows = form.applications.rows.filter((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o.id))
+      return rows.length === 1 ? [] : [`form ${form.id}: outcome ${o.id} lands in ${rows.length} rows (${rows.map((r) => r.code).join(', ') || 'none'})`]
+    })
+}
+
+const inForceFor = (o: Outcome, form: Form): boolean =>
+  (form.until === undefined || Number(o.since.slice(0, 4)) <= form.until) && (o.until === undefined || Number(o.until.slice(0, 4)) >= form.since)
+
+const kindFaults = (form: Form, statute: Statute): string[] =>
+  statute.applicantKinds.flatMap((kind) => {
+    const n = form.applications.columns.filter((c) => c.counts !== 'sum' && c.counts.includes(kind.id)).length
+    return n === 1 ? [] : [`form ${form.id}: applicants ${kind.id} land in ${n} columns`]
+  })
+
+function codeFaults(form: Form): string[] {
+  const rows = new Set(form.applications.rows.map((r) => r.code))
+  const columns = new Set(form.applications.columns.map((c) => c.code))
+  const line = new Set(form.disputes.flatMap((b) => b.columns.map((c) => c.code)))
+  const known = { column: rows, row: columns, line }
+  const identities = form.identities.flatMap((i) => [...i.left, ...i.right].filter((c) => !known[i.scope].has(c)).map((c) => `form ${form.id}: identity ${i.id} names ${c}`))
+  const sums = form.applications.rows.flatMap((r) => (r.counts ?? []).flatMap((c) => ('sum' in c ? c.sum.filter((s) => !rows.has(s)) : [])).map((s) => `form ${form.id}: row ${r.code} sums ${s}`))
+  return [...identities, ...sums]
+}
+
+function articleFaults(statute: Statute): string[] {
+  const known = new Set<string>(statute.articles.map((a) => a.id))
+  const cited = [
+    ...Object.values(statute.periods).map((p) => p.article),
+    ...Object.values(statute.receipt).map((r) => r.article),
+    ...statute.outcomes.flatMap((o) => o.articles),
+    ...statute.tariffs.map((t) => t.article),
+    ...Object.values(statute.rules)
+  ]
+  return [...new Set(cited.filter((a) => !known.has(a)))].map((a) => `article ${a} is cited and not listed`)
+}
+
+const overlaps = (items: readonly Form[], name: (f: Form) => string, what: string): string[] =>
+  items.flatMap((a, i) =>
+    items.slice(i + 1).flatMap((b) => ((a.until ?? 9999) >= b.since && (b.until ?? 9999) >= a.since ? [`${what} ${name(a)} and ${name(b)} overlap`] : []))
+  )
+
+const tariffFault = (a: Statute['tariffs'][number], b: Statute['tariffs'][number]): string[] =>
+  a.basis === b.basis && (a.until ?? '9999') >= b.since && (b.until ?? '9999') >= a.since ? [`tariffs ${a.id} and ${b.id} overlap`] : []
+
+/** Withdrawal and the two lapses each need one outcome to count under. */
+const routeFaults = (statute: Statute): string[] =>
+  (['withdrawal', 'lapseOfCorrection', 'lapseOfPayment'] as const).flatMap((route) => {
+    const n = statute.outcomes.filter((o) => o.route === route).length
+    return n === 1 ? [] : [`${n} outcomes come by ${route}, where there must be one`]
+  })

@@ -1,0 +1,46 @@
+import type { LocalDate, ReplyClock } from '@mingdu/schema'
+import type { Law } from '../law.ts'
+import type { ClockFacts } from './clock-facts.ts'
+import { projectReading, type Reading, type Walk, walk } from './walk.ts'
+
+type StrictReading = ReplyClock['strictBy'][number]
+
+export type BothReadings = {
+  legal: Walk
+  /** 稳妥期限: the earliest date that any combination of strict readings gives. */
+  strict: LocalDate | null
+  strictBy: StrictReading[]
+}
+
+/** The reply term by the project's reading and by the strictest reasonable one. */
+export function bothReadings(facts: ClockFacts, law: Law): BothReadings {
+  const legal = walk(facts, law)
+  let strict = legal.due
+  let strictBy: StrictReading[] = []
+  for (const names of combinations(relevant(facts))) {
+    const reading: Reading = { ...projectReading }
+    for (const name of names) reading[name] = true
+    const { due } = walk(facts, law, reading)
+    if (due !== null && (strict === null || due < strict)) {
+      strict = due
+      strictBy = names
+    }
+  }
+  return { legal, strict, strictBy }
+}
+
+/** Readings that can make a difference for these facts. */
+function relevant(facts: ClockFacts): StrictReading[] {
+  const names: StrictReading[] = []
+  if (facts.arrival !== facts.receipt) names.push('arrival')
+  if (facts.pauses.some((p) => p.kind === 'correction')) names.push('noRestartAfterLateNotice')
+  if (facts.consultations.length > 0) names.push('exclusionFromReceipt')
+  if (facts.pauses.some((p) => p.kind === 'payment')) names.push('noRestartAfterLateFee')
+  return names
+}
+
+/** All non-empty subsets, the smaller ones first, so that the shortest explanation is kept. */
+function combinations(names: readonly StrictReading[]): StrictReading[][] {
+  const subsets = Array.from({ length: 2 ** names.length - 1 }, (_, i) => names.filter((_, bit) => ((i + 1) >> bit) & 1))
+  return subsets.sort((a, b) => a.length - b.length)
+}

@@ -1,0 +1,58 @@
+import type { ConsultedKind, LocalDate } from '@mingdu/schema'
+import type { CaseFile } from '../process/case-file.ts'
+
+/** A pause of the reply clock: the applicant's turn, after which the term begins anew. */
+export type Pause = {
+  kind: 'correction' | 'payment'
+  asked: LocalDate
+  noticeReceived: LocalDate | null
+  /** Length of the applicant's term where the notice set it, else the statute's. */
+  termWorkingDays: number | null
+  ended: LocalDate | null
+}
+
+export type ConsultationSpan = {
+  number: number
+  kind: ConsultedKind
+  sent: LocalDate
+  received: LocalDate | null
+  ended: LocalDate | null
+  returned: boolean
+}
+
+/** All that the reply clock reads of a case: legal days only. */
+export type ClockFacts = {
+  arrival: LocalDate
+  receipt: LocalDate
+  /** In order of the day asked. */
+  pauses: readonly Pause[]
+  extensions: readonly { on: LocalDate; workingDays: number }[]
+  consultations: readonly ConsultationSpan[]
+  /** The day the case left the organ's hands: reply sent, withdrawn, lapsed. */
+  settledOn: LocalDate | null
+}
+
+/** Null until the receipt date is certain: no term runs before. */
+export function clockFacts(file: CaseFile): ClockFacts | null {
+  if (!file.received || !file.receipt) return null
+  const corrections = file.rounds.map(
+    (r): Pause => ({
+      kind: 'correction',
+      asked: r.requested.fact.on,
+      noticeReceived: r.noticeReceived,
+      termWorkingDays: r.requested.fact.termWorkingDays,
+      ended: r.corrected?.fact.on ?? null
+    })
+  )
+  const payments = file.fees.map(
+    (f): Pause => ({ kind: 'payment', asked: f.notified.fact.on, noticeReceived: f.noticeReceived, termWorkingDays: null, ended: f.paid })
+  )
+  return {
+    arrival: file.received.fact.on,
+    receipt: file.receipt,
+    pauses: [...corrections, ...payments].sort((a, b) => (a.asked < b.asked ? -1 : a.asked > b.asked ? 1 : 0)),
+    extensions: file.extensions.map((e) => ({ on: e.fact.on, workingDays: e.fact.workingDays })),
+    consultations: file.consultations.map((c) => ({ ...c, returned: c.how === 'returned' })),
+    settledOn: file.sentOut?.fact.on ?? file.withdrawn?.fact.on ?? (file.decided ? null : (file.lapsed?.fact.on ?? null))
+  }
+}

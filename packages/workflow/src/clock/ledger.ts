@@ -1,0 +1,127 @@
+import type { ClockCell, LedgerEvent, LedgerLine, LocalDate } from '@mingdu/schema'
+import { type Law, periodOf } from '../law.ts'
+import type { BothReadings } from './both-readings.ts'
+import type { ClockFacts } from './clock-facts.ts'
+
+/**
+ * The explanation of a due date: what happened on which day, how many working days counted or were
+ * excluded, and the running total. Made from the strip's cells, so that both say the same.
+ */
+export function ledgerOf(facts: ClockFacts, readings: BothReadings, cells: readonly ClockCell[], law: Law, today: LocalDate): LedgerLine[] {
+  const marks = marksOf(facts, readings, law)
+  const lines = [...marks, ...runsOf(cells, new Set([...marks.map((m) => m.day), today]), readings, today)].sort(byDay)
+  return [...runningTotals(lines, readings, law), ...dueLines(readings, cells, law)]
+}
+
+type Mark = { day: LocalDate; event: LedgerEvent; about?: LedgerLine['about'] }
+type Run = { day: LocalDate; from: LocalDate; event: LedgerEvent; cells: ClockCell[]; about?: LedgerLine['about'] }
+
+/** Runs come before the events of their last day; receipt comes before everything. */
+function byDay(a: Mark | Run, b: Mark | Run): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1
+  return rank(a) - rank(b)
+}
+const rank = (x: Mark | Run): number => (x.event === 'arrival' ? 0 : x.event === 'receipt' ? 1 : 'cells' in x ? 2 : 3)
+
+function marksOf(facts: ClockFacts, readings: BothReadings, law: Law): Mark[] {
+  const marks: Mark[] = [{ day: facts.receipt, event: 'receipt' }]
+  if (facts.arrival !== facts.receipt) marks.push({ day: facts.arrival, event: 'arrival' })
+  for (const { start, pause } of readings.legal.stretches) {
+    if (!pause) continue
+    const correction = pause.kind === 'correction'
+    const about = correction
+      ? { nth: law.days.between(start, pause.asked), limit: periodOf(law.statute, 'correctionNotice').value }
+      : { limit: periodOf(law.statute, 'payment').value }
+    marks.push({ day: pause.asked, event: correction ? 'correctionRequested' : 'feeNotified', about })
+    if (pause.ended) marks.push({ day: pause.ended, event: correction ? 'restartByCorrection' : 'restartByPayment' })
+  }
+  for (const [i, e] of facts.extensions.entries()) {
+    const effective = i === 0 && readings.legal.stretches.some((s) => s.extension > 0)
+    marks.push({ day: e.on, event: effective ? 'extension' : 'extensionWithoutEffect', about: { days: e.workingDays } })
+  }
+  return marks
+}
+
+/** Neighbouring cells of one kind make a line, broken where something happened and at today. */
+function runsOf(cells: readonly ClockCell[], breaks: ReadonlySet<LocalDate>, readings: BothReadings, today: LocalDate): Run[] {
+  const runs: Run[] = []
+  let previous: string | null = null
+  for (const cell of cells) {
+    const event = eventOf(cell, readings, today)
+    const numbers = (cell.consultations ?? []).join(',')
+    const key = `${event}|${numbers}|${cell.kind}`
+    const run = runs.at(-1)
+    const broken = run !== undefined && [...breaks].some((b) => run.day <= b && b < cell.day)
+    if (run && key === previous && !broken) {
+      run.day = cell.day
+      run.cells.push(cell)
+    } else {
+      runs.push({ day: cell.day, from: cell.day, event, cells: [cell], ...(numbers ? { about: { consultations: numbers } } : {}) })
+    }
+    previous = key
+  }
+  return runs
+}
+
+function eventOf(cell: ClockCell, readings: BothReadings, today: LocalDate): LedgerEvent {
+  if (cell.kind === 'waiting') return awaitedOn(cell.day, readings)
+  if (cell.kind === 'late') return 'late'
+  if (cell.consultations) return 'consultation'
+  return cell.day > today ? 'ahead' : 'handling'
+}
+
+function awaitedOn(day: LocalDate, readings: BothReadings): LedgerEvent {
+  const stretch = readings.legal.stretches.find(({ pause }) => pause && pause.asked < day && (pause.ended === null || day <= pause.ended))
+  return stretch?.pause?.kind === 'payment' ? 'awaitingPayment' : 'awaitingCorrection'
+}
+
+function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, law: Law): LedgerLine[] {
+  const base = periodOf(law.statute, 'reply').value
+  let running = 0
+  let total = base
+  return lines.map((line) => {
+    if (line.event === 'restartByCorrection' || line.event === 'restartByPayment') {
+      running = 0
+      total = base
+    }
+    if (line.event === 'extension') total = base + Math.max(...readings.legal.stretches.map((s) => s.extension))
+    const cells = 'cells' in line ? line.cells : []
+    const counted = cells.filter((c) => !c.consultations && (c.kind === 'counted' || c.kind === 'void')).length
+    const excluded = cells.filter((c) => c.consultations).length
+    running += counted
+    const article = law.statute.rules[line.event]
+    return {
+      from: 'from' in line ? line.from : line.day,
+      to: line.day,
+      event: line.event,
+      counted,
+      excluded,
+      running,
+      total,
+      ...(article ? { article } : {}),
+      ...(line.about ? { about: line.about } : {})
+    }
+  })
+}
+
+function dueLines(readings: BothReadings, cells: readonly ClockCell[], law: Law): LedgerLine[] {
+  const stretch = readings.legal.stretches.at(-1)
+  const excluded = cells.filter((c) => c.kind === 'excluded').length
+  const line = (day: LocalDate, event: LedgerEvent, about?: LedgerLine['about']): LedgerLine => ({
+    from: day,
+    to: day,
+    event,
+    counted: stretch?.total ?? 0,
+    excluded,
+    running: stretch?.total ?? 0,
+    total: stretch?.total ?? 0,
+    ...(law.statute.rules[event] ? { article: law.statute.rules[event] } : {}),
+    ...(about ? { about } : {})
+  })
+  const lines: LedgerLine[] = []
+  if (readings.legal.due) {
+    lines.push(line(readings.legal.due, 'legalDue', { base: stretch ? stretch.total - stretch.extension : 0, extension: stretch?.extension ?? 0 }))
+  }
+  if (readings.strict) lines.push(line(readings.strict, 'strictDue', { by: readings.strictBy.join(',') }))
+  return lines
+}

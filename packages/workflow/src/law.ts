@@ -1,0 +1,42 @@
+import type { HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Statute } from '@mingdu/schema'
+import { type WorkingDays, workingDays } from './clock/working-days.ts'
+
+/** What the law leaves to the organ, as in force for it on a day. */
+export type Policies = {
+  resultDay: 'sentOut' | 'decided'
+  correctionTerm: number
+  mailGrace: number
+  soon: number
+  outcomeRow: Readonly<Record<OutcomeId, string>>
+}
+
+/** The law as it stands for one organ: the statute, its working days, the organ's choices. */
+export type Law = { statute: Statute; days: WorkingDays; policies: Policies }
+
+/** The law with the statute's own defaults, with holiday notices loaded since, and the organ's choices. */
+export function lawWith(statute: Statute, policies: Partial<Policies> = {}, notices: readonly HolidayYear[] = []): Law {
+  const years = new Map(statute.calendar.map((y) => [y.year, y]))
+  for (const notice of notices) years.set(notice.year, notice)
+  return {
+    statute,
+    days: workingDays([...years.values()]),
+    policies: {
+      resultDay: 'sentOut',
+      correctionTerm: periodOf(statute, 'correction').value,
+      mailGrace: periodOf(statute, 'mailGrace').value,
+      soon: periodOf(statute, 'soon').value,
+      outcomeRow: {},
+      ...policies
+    }
+  }
+}
+
+export const periodOf = (statute: Statute, id: PeriodId): Period =>
+  statute.periods[id] ?? raise(`the statute ${statute.id} has no period ${id}`)
+
+/** Whether the statute's terms can run from this day at all. */
+export const inForceOn = (statute: Statute, on: LocalDate): boolean => on >= periodOf(statute, 'reply').since
+
+export function raise(message: string): never {
+  throw new Error(message)
+}

@@ -1,0 +1,48 @@
+import type { Fact, FactOf, Irregularity, Refusal } from '@mingdu/schema'
+import { irregularities } from './irregularities.ts'
+import { type Circumstances, refusalOf, refuse } from './refusals.ts'
+import { advance, type LoggedFact, NotAdmissible, type Replayed, replay } from './replay.ts'
+
+/** What becomes of a fact said at the door: refused as a value, or admitted with what is irregular about it. */
+export type Admission =
+  | { admitted: false; refusal: Refusal }
+  | { admitted: true; irregularities: Irregularity[]; after: Replayed; log: readonly LoggedFact[] }
+
+/** Impossible, irregular or regular (domain.md, reading 1): the one question every recording asks. */
+export function admit(log: readonly LoggedFact[], fact: Fact, at: Circumstances, before: Replayed = replay(log, at.law.statute)): Admission {
+  if (fact.type === 'struckOut') return strike(log, fact, at)
+  const refusal = refusalOf(before.file, fact, at)
+  if (refusal) return { admitted: false, refusal }
+  if (!advance(before.snapshot, fact)) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
+  const found = irregularities(before.file, fact, at.law)
+  const appended = [...log, { seq: log.length + 1, fact, irregular: found.map((i) => i.code) }]
+  return { admitted: true, irregularities: found, log: appended, after: replay(appended, at.law.statute) }
+}
+
+/** A strike is possible only if the rest still replays; the refusal names what hangs on the struck facts. */
+function strike(log: readonly LoggedFact[], fact: FactOf<'struckOut'>, at: Circumstances): Admission {
+  if (fact.on > at.today) return { admitted: false, refusal: refuse('inTheFuture', at, { on: fact.on, today: at.today }) }
+  const already = new Set(log.flatMap((row) => (row.fact.type === 'struckOut' ? row.fact.strikes : [])))
+  const missing = fact.strikes.filter((seq) => already.has(seq) || !log.some((row) => row.seq === seq && row.fact.type !== 'struckOut'))
+  if (missing.length > 0) return { admitted: false, refusal: refuse('nothingToStrike', at, { seqs: missing }) }
+  const hanging = hangingOn(log, fact, at)
+  if (hanging.length > 0) return { admitted: false, refusal: refuse('othersHangOnIt', at, { seqs: hanging }) }
+  const appended = [...log, { seq: log.length + 1, fact }]
+  return { admitted: true, irregularities: [], log: appended, after: replay(appended, at.law.statute) }
+}
+
+/** Later facts that could not have happened without the struck ones. */
+function hangingOn(log: readonly LoggedFact[], fact: FactOf<'struckOut'>, at: Circumstances): number[] {
+  const hanging: number[] = []
+  const strikes = [...fact.strikes]
+  for (;;) {
+    try {
+      replay([...log, { seq: log.length + 1, fact: { ...fact, strikes } }], at.law.statute)
+      return hanging
+    } catch (e) {
+      if (!(e instanceof NotAdmissible)) throw e
+      hanging.push(e.seq)
+      strikes.push(e.seq)
+    }
+  }
+}

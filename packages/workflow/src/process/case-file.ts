@@ -1,0 +1,145 @@
+import type {
+  ConsultedKind,
+  Fact,
+  FactOf,
+  FactType,
+  IrregularityCode,
+  LocalDate,
+  OutcomeId,
+  Phase,
+  Statute
+} from '@mingdu/schema'
+
+/** A fact with its place in the log. */
+export type RecordedFact<T extends FactType = FactType> = {
+  seq: number
+  fact: FactOf<T>
+  irregular: readonly IrregularityCode[]
+}
+
+export type CorrectionRound = { requested: RecordedFact<'correctionRequested'>; noticeReceived: LocalDate | null; corrected: RecordedFact<'corrected'> | null }
+export type Consultation = {
+  number: number
+  kind: ConsultedKind
+  sent: LocalDate
+  received: LocalDate | null
+  ended: LocalDate | null
+  how: FactOf<'consultationEnded'>['how'] | null
+}
+export type Fee = { notified: RecordedFact<'feeNotified'>; noticeReceived: LocalDate | null; paid: LocalDate | null }
+
+/**
+ * The case as its facts in force tell it, in order of recording. Everything shown or computed of a
+ * case starts here; nothing in it is stored.
+ */
+export type CaseFile = {
+  phase: Phase | 'unrecorded'
+  /** Facts in force. */
+  facts: readonly RecordedFact[]
+  /** Seq of a struck fact → seq of the fact that struck it. */
+  struck: ReadonlyMap<number, number>
+  received: RecordedFact<'received'> | null
+  confirmed: RecordedFact<'confirmed'> | null
+  /** The receipt date (收到申请之日), null until it is certain. */
+  receipt: LocalDate | null
+  rounds: readonly CorrectionRound[]
+  consultations: readonly Consultation[]
+  extensions: readonly RecordedFact<'extended'>[]
+  fees: readonly Fee[]
+  decided: RecordedFact<'decided'> | null
+  sentOut: RecordedFact<'sentOut'> | null
+  delivered: RecordedFact<'delivered'> | null
+  withdrawn: RecordedFact<'withdrawn'> | null
+  lapsed: RecordedFact<'lapsed'> | null
+}
+
+/** Collects facts in force into the file; the phase is the chart's. */
+export function caseFile(
+  facts: readonly RecordedFact[],
+  phase: CaseFile['phase'],
+  statute: Statute,
+  struck: ReadonlyMap<number, number> = new Map()
+): CaseFile {
+  const received = first(facts, 'received')
+  const confirmed = last(facts, 'confirmed')
+  return {
+    phase,
+    facts,
+    struck,
+    received,
+    confirmed,
+    receipt: receiptDate(statute, received, confirmed),
+    rounds: roundsOf(facts),
+    consultations: consultationsOf(facts),
+    extensions: all(facts, 'extended'),
+    fees: feesOf(facts),
+    decided: last(facts, 'decided'),
+    sentOut: last(facts, 'sentOut'),
+    delivered: last(facts, 'delivered'),
+    withdrawn: last(facts, 'withdrawn'),
+    lapsed: last(facts, 'lapsed')
+  }
+}
+
+/** How the case ended: by which outcome and on which fact; null while it is open. */
+export function resultOf(file: CaseFile, statute: Statute): { outcome: OutcomeId; decidedOn: LocalDate; on: LocalDate } | null {
+  const by = (route: 'withdrawal' | 'lapseOfCorrection' | 'lapseOfPayment') => statute.outcomes.find((o) => o.route === route)?.id
+  if (file.decided && file.sentOut) return { outcome: file.decided.fact.outcome, decidedOn: file.decided.fact.on, on: file.sentOut.fact.on }
+  if (file.withdrawn) return ended(by('withdrawal'), file.withdrawn.fact.on)
+  // A reply after a confirmed lapse replaces it, but only once it has gone out (domain.md, reading 1).
+  if (file.lapsed) return ended(by(file.lapsed.fact.ground === 'correction' ? 'lapseOfCorrection' : 'lapseOfPayment'), file.lapsed.fact.on)
+  return null
+}
+
+function ended(outcome: OutcomeId | undefined, on: LocalDate) {
+  if (!outcome) throw new Error('the statute names no outcome for this way of ending')
+  return { outcome, decidedOn: on, on }
+}
+
+function receiptDate(statute: Statute, received: RecordedFact<'received'> | null, confirmed: RecordedFact<'confirmed'> | null): LocalDate | null {
+  if (!received) return null
+  return statute.receipt[received.fact.channel].starts === 'arrival' ? received.fact.on : (confirmed?.fact.on ?? null)
+}
+
+function roundsOf(facts: readonly RecordedFact[]): CorrectionRound[] {
+  const rounds: CorrectionRound[] = []
+  for (const f of facts) {
+    const open = rounds.at(-1)
+    if (is(f, 'correctionRequested')) rounds.push({ requested: f, noticeReceived: null, corrected: null })
+    else if (is(f, 'correctionNoticeReceived') && open) open.noticeReceived = f.fact.on
+    else if (is(f, 'corrected') && open) open.corrected = f
+  }
+  return rounds
+}
+
+function consultationsOf(facts: readonly RecordedFact[]): Consultation[] {
+  const found = new Map<number, Consultation>()
+  for (const f of facts) {
+    if (is(f, 'consulted')) {
+      found.set(f.fact.consultation, { number: f.fact.consultation, kind: f.fact.kind, sent: f.fact.on, received: null, ended: null, how: null })
+    } else if (is(f, 'consultationReceived')) {
+      const c = found.get(f.fact.consultation)
+      if (c) c.received = f.fact.on
+    } else if (is(f, 'consultationEnded')) {
+      const c = found.get(f.fact.consultation)
+      if (c) Object.assign(c, { ended: f.fact.on, how: f.fact.how })
+    }
+  }
+  return [...found.values()]
+}
+
+function feesOf(facts: readonly RecordedFact[]): Fee[] {
+  const fees: Fee[] = []
+  for (const f of facts) {
+    const open = fees.at(-1)
+    if (is(f, 'feeNotified')) fees.push({ notified: f, noticeReceived: null, paid: null })
+    else if (is(f, 'feeNoticeReceived') && open) open.noticeReceived = f.fact.on
+    else if (is(f, 'feePaid') && open) open.paid = f.fact.on
+  }
+  return fees
+}
+
+export const is = <T extends FactType>(f: RecordedFact, type: T): f is RecordedFact & RecordedFact<T> => (f.fact as Fact).type === type
+const all = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T>[] => facts.filter((f) => is(f, type)) as RecordedFact<T>[]
+const first = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type)[0] ?? null
+const last = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type).at(-1) ?? null

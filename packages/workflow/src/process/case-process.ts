@@ -1,0 +1,101 @@
+import type { Channel, Fact, Statute } from '@mingdu/schema'
+import { assign, setup } from 'xstate'
+
+/** What the chart takes: every fact but the strike, which is about other facts and not about the case. */
+export type ChartFact = Exclude<Fact, { type: 'struckOut' }>
+
+/** Only what guards read, so that the graph stays finite. */
+export type ChartContext = {
+  receipt: Statute['receipt']
+  consultations: Record<number, 'sent' | 'received' | 'ended'>
+  noticeReceived: boolean
+  delivered: boolean
+}
+
+/**
+ * The way of one application through an organ. Events are dated facts; there are no timers and no
+ * invoked work: a passed term is seen by the clock and confirmed by a person (domain.md, reading 5).
+ * What is possible stands here; what is irregular but real stands in `irregularities.ts`.
+ */
+export const caseProcess = setup({
+  types: { context: {} as ChartContext, events: {} as ChartFact, input: {} as { receipt: Statute['receipt'] } },
+  guards: {
+    mustBeConfirmed: ({ context }, params: { channel: Channel }) => context.receipt[params.channel].starts === 'confirmation',
+    isNew: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === undefined,
+    isSent: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === 'sent',
+    isOpen: ({ context }, params: { consultation: number }) => ['sent', 'received'].includes(context.consultations[params.consultation] ?? ''),
+    noticeNotYetReceived: ({ context }) => !context.noticeReceived,
+    lapseOf: ({ context }, params: { ground: string; awaited: string }) => context.noticeReceived && params.ground === params.awaited,
+    notYetDelivered: ({ context }) => !context.delivered
+  },
+  actions: {
+    consult: assign({ consultations: ({ context }, params: { consultation: number; is: 'sent' | 'received' | 'ended' }) => ({ ...context.consultations, [params.consultation]: params.is }) }),
+    awaitNotice: assign({ noticeReceived: false }),
+    noteReceipt: assign({ noticeReceived: true }),
+    noteDelivery: assign({ delivered: true })
+  }
+}).createMachine({
+  id: 'case',
+  context: ({ input }) => ({ receipt: input.receipt, consultations: {}, noticeReceived: false, delivered: false }),
+  initial: 'unrecorded',
+  states: {
+    unrecorded: {
+      on: {
+        received: [
+          { guard: { type: 'mustBeConfirmed', params: ({ event }) => ({ channel: event.channel }) }, target: 'unconfirmed' },
+          { target: 'open' }
+        ]
+      }
+    },
+    unconfirmed: { on: { confirmed: 'open', withdrawn: 'withdrawn' } },
+    open: {
+      initial: 'handling',
+      on: {
+        consulted: {
+          guard: { type: 'isNew', params: ({ event }) => ({ consultation: event.consultation }) },
+          actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'sent' }) }
+        },
+        consultationReceived: {
+          guard: { type: 'isSent', params: ({ event }) => ({ consultation: event.consultation }) },
+          actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'received' }) }
+        },
+        consultationEnded: {
+          guard: { type: 'isOpen', params: ({ event }) => ({ consultation: event.consultation }) },
+          actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'ended' }) }
+        },
+        decided: 'decided',
+        withdrawn: 'withdrawn'
+      },
+      states: {
+        handling: {
+          on: {
+            correctionRequested: { target: 'awaitingCorrection', actions: 'awaitNotice' },
+            feeNotified: { target: 'awaitingPayment', actions: 'awaitNotice' },
+            extended: {}
+          }
+        },
+        awaitingCorrection: {
+          on: {
+            correctionNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
+            corrected: 'handling',
+            lapsed: { guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'correction' }) }, target: '#case.lapsed' }
+          }
+        },
+        awaitingPayment: {
+          on: {
+            feeNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
+            feePaid: 'handling',
+            lapsed: { guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'payment' }) }, target: '#case.lapsed' }
+          }
+        }
+      }
+    },
+    decided: { on: { sentOut: 'answered', withdrawn: 'withdrawn' } },
+    answered: { on: { delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' } } },
+    withdrawn: {},
+    lapsed: { on: { decided: 'decided' } }
+  }
+})
+
+/** Version of this chart: every row of the log names the one that admitted it. */
+export const CHART_VERSION = 1

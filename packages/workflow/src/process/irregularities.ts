@@ -1,0 +1,112 @@
+import type { Fact, FactOf, FactType, Irregularity, IrregularityCode } from '@mingdu/schema'
+import { pauseDue } from '../clock/cells.ts'
+import { clockFacts } from '../clock/clock-facts.ts'
+import { walk } from '../clock/walk.ts'
+import { type Law, periodOf } from '../law.ts'
+import type { CaseFile } from './case-file.ts'
+
+/**
+ * What is irregular about a fact that nevertheless happened, and what the law makes of it
+ * (domain.md, reading 1). A system that refused these would make clerks date back.
+ */
+export function irregularities(file: CaseFile, fact: Fact, law: Law): Irregularity[] {
+  return (rules[fact.type] as (file: CaseFile, fact: Fact, law: Law) => Irregularity[])(file, fact, law)
+}
+
+const none = (): Irregularity[] => []
+
+const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => Irregularity[] } = {
+  received: none,
+  confirmed: confirmedLate,
+  correctionRequested: correctionRequested,
+  correctionNoticeReceived: none,
+  corrected: correctedLate,
+  consulted: none,
+  consultationReceived: none,
+  consultationEnded: none,
+  extended: extended,
+  feeNotified: feeNotifiedLate,
+  feeNoticeReceived: none,
+  feePaid: paidLate,
+  decided: decidedOutOfTurn,
+  sentOut: sentLate,
+  delivered: none,
+  withdrawn: none,
+  lapsed: lapsedWithinGrace,
+  struckOut: none
+}
+
+function confirmedLate(file: CaseFile, fact: FactOf<'confirmed'>, law: Law): Irregularity[] {
+  const arrived = file.received?.fact.on
+  return arrived && fact.on > arrived ? [mark('confirmedAfterArrival', 'strictDateStays', law, { arrived, confirmed: fact.on })] : []
+}
+
+function correctionRequested(file: CaseFile, fact: FactOf<'correctionRequested'>, law: Law): Irregularity[] {
+  const found: Irregularity[] = []
+  const start = currentStretch(file, law)?.start
+  const limit = periodOf(law.statute, 'correctionNotice').value
+  const nth = start ? law.days.between(start, fact.on) : 0
+  if (nth > limit) found.push(mark('correctionNoticeLate', 'strictDateStays', law, { nth, limit }))
+  const rounds = periodOf(law.statute, 'correctionRounds').value
+  if (file.rounds.length >= rounds) found.push(mark('correctionRoundBeyond', 'none', law, { round: file.rounds.length + 1, limit: rounds }))
+  return found
+}
+
+/** A correction posted within the term is in time; one that came later than that is taken all the same. */
+function correctedLate(file: CaseFile, fact: FactOf<'corrected'>, law: Law): Irregularity[] {
+  const due = awaitedDue(file, law)
+  return due && (fact.postedOn ?? fact.on) > due ? [mark('correctedLate', 'restartsLegalTerm', law, { due, on: fact.postedOn ?? fact.on })] : []
+}
+
+function paidLate(file: CaseFile, fact: FactOf<'feePaid'>, law: Law): Irregularity[] {
+  const due = awaitedDue(file, law)
+  return due && fact.on > due ? [mark('paidLate', 'restartsLegalTerm', law, { due, on: fact.on })] : []
+}
+
+function extended(file: CaseFile, fact: FactOf<'extended'>, law: Law): Irregularity[] {
+  const found: Irregularity[] = []
+  const due = currentStretch(file, law)?.due
+  const limit = periodOf(law.statute, 'extension').value
+  if (file.extensions.length > 0) found.push(mark('extensionAgain', 'none', law))
+  else if (due && fact.on > due) found.push(mark('extensionLate', 'none', law, { due, on: fact.on }))
+  if (fact.workingDays > limit) found.push(mark('extensionOverLimit', 'onlyPartCounts', law, { limit, days: fact.workingDays }))
+  return found
+}
+
+function feeNotifiedLate(file: CaseFile, fact: FactOf<'feeNotified'>, law: Law): Irregularity[] {
+  const due = currentStretch(file, law)?.due
+  return due && fact.on > due ? [mark('feeNotifiedLate', 'strictDateStays', law, { due, on: fact.on })] : []
+}
+
+function decidedOutOfTurn(file: CaseFile, _fact: FactOf<'decided'>, law: Law): Irregularity[] {
+  if (file.phase === 'lapsed') return [mark('decidedAfterLapse', 'replacesLapse', law)]
+  return file.phase === 'awaitingCorrection' || file.phase === 'awaitingPayment' ? [mark('decidedWhileAwaiting', 'none', law)] : []
+}
+
+function sentLate(file: CaseFile, fact: FactOf<'sentOut'>, law: Law): Irregularity[] {
+  const due = currentDue(file, law)
+  return due && fact.on > due ? [mark('replyLate', 'none', law, { due, on: fact.on, days: law.days.between(due, fact.on) })] : []
+}
+
+function lapsedWithinGrace(file: CaseFile, fact: FactOf<'lapsed'>, law: Law): Irregularity[] {
+  const due = awaitedDue(file, law)
+  const from = due && law.days.add(due, law.policies.mailGrace)
+  return from && fact.on <= from ? [mark('lapsedWithinGrace', 'none', law, { due, from })] : []
+}
+
+const walked = (file: CaseFile, law: Law) => {
+  const facts = clockFacts(file)
+  return facts && walk(facts, law)
+}
+const currentStretch = (file: CaseFile, law: Law) => walked(file, law)?.stretches.at(-1)
+const currentDue = (file: CaseFile, law: Law) => walked(file, law)?.due ?? null
+
+function awaitedDue(file: CaseFile, law: Law) {
+  const pause = clockFacts(file)?.pauses.at(-1)
+  return pause && pause.ended === null ? pauseDue(pause, law) : null
+}
+
+function mark(code: IrregularityCode, effect: Irregularity['effect'], law: Law, about?: Irregularity['about']): Irregularity {
+  const article = law.statute.rules[code]
+  return { code, effect, ...(article ? { article } : {}), ...(about ? { about } : {}) }
+}

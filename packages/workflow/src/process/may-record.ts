@@ -1,0 +1,68 @@
+import { type Fact, type FactType, factTypes, type MayRecord, type OutcomeId } from '@mingdu/schema'
+import { assessFee, tariffOn } from '../fee/assess-fee.ts'
+import { periodOf } from '../law.ts'
+import { type Admission, admit } from './admit.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Circumstances } from './refusals.ts'
+import { type LoggedFact, type Replayed, replay } from './replay.ts'
+
+/**
+ * Every fact with what would become of it today: the buttons of the page are drawn from this. A
+ * sample fact is asked of the same `admit` that the door asks; what the officer then says may differ
+ * in its days and figures, and is asked again.
+ */
+export function mayRecord(
+  log: readonly LoggedFact[],
+  at: Circumstances,
+  permitted: (fact: FactType) => boolean,
+  now: Replayed = replay(log, at.law.statute)
+): MayRecord[] {
+  return factTypes
+    .filter((type) => type !== 'received')
+    .map((type) => {
+      const sample = sampleOf(type, now.file, at)
+      const answer: Admission = admit(log, sample, at, now)
+      return answer.admitted
+        ? { fact: type, possible: true, permitted: permitted(type), irregular: answer.irregularities.map((i) => i.code), refusal: null }
+        : { fact: type, possible: false, permitted: permitted(type), irregular: [], refusal: answer.refusal }
+    })
+}
+
+/** A fact of this type as it would most plainly be said today. */
+function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
+  const on = at.today
+  const open = file.consultations.find((c) => c.ended === null)?.number
+  const unheard = file.consultations.find((c) => c.ended === null && c.received === null)?.number
+  const samples = {
+    received: () => ({ type: 'received', on, channel: 'inPerson', applicantKind: at.law.statute.applicantKinds[0]?.id as never }),
+    confirmed: () => ({ type: 'confirmed', on, means: 'telephone' }),
+    correctionRequested: () => ({ type: 'correctionRequested', on, termWorkingDays: at.law.policies.correctionTerm }),
+    correctionNoticeReceived: () => ({ type: 'correctionNoticeReceived', on }),
+    corrected: () => ({ type: 'corrected', on }),
+    consulted: () => ({ type: 'consulted', on, consultation: Math.max(0, ...file.consultations.map((c) => c.number)) + 1, kind: 'thirdParty' }),
+    consultationReceived: () => ({ type: 'consultationReceived', on, consultation: unheard ?? 1 }),
+    consultationEnded: () => ({ type: 'consultationEnded', on, consultation: open ?? 1, how: 'agreed' }),
+    extended: () => ({ type: 'extended', on, workingDays: periodOf(at.law.statute, 'extension').value }),
+    feeNotified: () => feeSample(at),
+    feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
+    feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),
+    decided: () => ({ type: 'decided', on, outcome: firstDecision(at) }),
+    sentOut: () => ({ type: 'sentOut', on, manner: 'posted' }),
+    delivered: () => ({ type: 'delivered', on }),
+    withdrawn: () => ({ type: 'withdrawn', on }),
+    lapsed: () => ({ type: 'lapsed', on, ground: file.phase === 'awaitingPayment' ? 'payment' : 'correction', checked: { mailRoom: true, post: true, bank: true } }),
+    struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
+  } satisfies Record<FactType, () => Fact>
+  return samples[type]()
+}
+
+/** Few applicants reach a fee; the sample asks for as many items as make one due. */
+function feeSample(at: Circumstances): Fact {
+  const alreadyThisMonth = at.itemsThisMonth ?? 0
+  const tariff = tariffOn(at.law.statute, 'perItem', at.today)
+  const firstPaid = tariff?.brackets.find((b) => b.fen > 0)?.from ?? 1
+  const items = Math.max(1, firstPaid - alreadyThisMonth)
+  return { type: 'feeNotified', on: at.today, basis: 'perItem', alreadyThisMonth, items, amount: tariff ? assessFee(tariff, alreadyThisMonth, items) : 0 }
+}
+
+const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

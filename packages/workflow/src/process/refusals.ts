@@ -1,0 +1,117 @@
+import type { Fact, FactOf, FactType, LocalDate, Refusal, RefusalCode } from '@mingdu/schema'
+import { pauseDue } from '../clock/cells.ts'
+import { clockFacts } from '../clock/clock-facts.ts'
+import { assessFee, tariffOn } from '../fee/assess-fee.ts'
+import { inForceOn, type Law } from '../law.ts'
+import type { CaseFile } from './case-file.ts'
+
+/** What the rules need beside the case: the law, the day, and what only the door can count. */
+export type Circumstances = {
+  law: Law
+  today: LocalDate
+  /** The applicant's items in the month so far, in this organ; null where it cannot be known. */
+  itemsThisMonth: number | null
+}
+
+/** Why this fact cannot have happened to this case; null where nothing but the chart may object. */
+export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
+  if (fact.on > at.today) return refuse('inTheFuture', at, { on: fact.on, today: at.today })
+  return datesRefused(file, fact, at) ?? contentRefused(file, fact, at)
+}
+
+function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
+  if (fact.type === 'received') return inForceOn(at.law.statute, fact.on) ? null : refuse('beforeTheLaw', at, { on: fact.on })
+  if (fact.type === 'struckOut' || !file.received) return null
+  const receipt = file.receipt ?? file.received.fact.on
+  if (fact.on < receipt) return refuse('beforeReceipt', at, { on: fact.on, receipt })
+  const cause = causeOf(file, fact)
+  return cause && fact.on < cause.on ? refuse('beforeItsCause', at, { on: fact.on, cause: cause.type, causeOn: cause.on }) : null
+}
+
+/** The fact that this one answers to, and which therefore cannot be later. */
+function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } | null {
+  const latest = (types: readonly FactType[]) => {
+    const found = file.facts.filter((f) => types.includes(f.fact.type)).map((f) => f.fact)
+    return found.reduce<Fact | null>((a, b) => (a === null || b.on >= a.on ? b : a), null)
+  }
+  const about = (n: number) => file.facts.find((f) => f.fact.type === 'consulted' && f.fact.consultation === n)?.fact ?? null
+  const heard = (n: number) => file.facts.find((f) => f.fact.type === 'consultationReceived' && f.fact.consultation === n)?.fact ?? about(n)
+  const causes = {
+    received: () => null,
+    confirmed: () => null,
+    correctionRequested: () => latest(['corrected', 'feePaid']),
+    correctionNoticeReceived: () => latest(['correctionRequested']),
+    corrected: () => latest(['correctionRequested']),
+    consulted: () => null,
+    consultationReceived: (f: FactOf<'consultationReceived'>) => about(f.consultation),
+    consultationEnded: (f: FactOf<'consultationEnded'>) => heard(f.consultation),
+    extended: () => latest(['corrected', 'feePaid']),
+    feeNotified: () => latest(['corrected', 'feePaid']),
+    feeNoticeReceived: () => latest(['feeNotified']),
+    feePaid: () => latest(['feeNotified']),
+    decided: () => latest(['corrected', 'feePaid', 'lapsed']),
+    sentOut: () => latest(['decided']),
+    delivered: () => latest(['sentOut']),
+    withdrawn: () => null,
+    lapsed: () => latest(['correctionNoticeReceived', 'feeNoticeReceived']),
+    struckOut: () => null
+  } satisfies { [T in FactType]: (f: FactOf<T>) => Fact | null }
+  return (causes[fact.type] as (f: Fact) => Fact | null)(fact)
+}
+
+function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
+  switch (fact.type) {
+    case 'received':
+      return at.law.statute.applicantKinds.some((k) => k.id === fact.applicantKind) ? null : refuse('unknownApplicantKind', at)
+    case 'decided':
+      return outcomeRefused(fact, at)
+    case 'feeNotified':
+      return feeRefused(fact, at)
+    case 'feePaid':
+      return paymentRefused(file, fact, at)
+    case 'consulted':
+      return file.consultations.some((c) => c.number === fact.consultation) ? refuse('consultationNumberTaken', at, { consultation: fact.consultation }) : null
+    case 'consultationReceived':
+    case 'consultationEnded':
+      return file.consultations.some((c) => c.number === fact.consultation) ? null : refuse('unknownConsultation', at, { consultation: fact.consultation })
+    case 'lapsed':
+      return lapseRefused(file, fact, at)
+    default:
+      return null
+  }
+}
+
+function outcomeRefused(fact: FactOf<'decided'>, at: Circumstances): Refusal | null {
+  const outcome = at.law.statute.outcomes.find((o) => o.id === fact.outcome && o.since <= fact.on && (o.until === undefined || fact.on <= o.until))
+  if (!outcome) return refuse('unknownOutcome', at, { possible: at.law.statute.outcomes.filter((o) => o.route === 'decision').map((o) => o.id) })
+  return outcome.route === 'decision' ? null : refuse('outcomeNotByDecision', at, { route: outcome.route })
+}
+
+function feeRefused(fact: FactOf<'feeNotified'>, at: Circumstances): Refusal | null {
+  const tariff = tariffOn(at.law.statute, fact.basis, fact.on)
+  if (!tariff) return refuse('noTariff', at, { on: fact.on })
+  if (at.itemsThisMonth !== null && at.itemsThisMonth !== fact.alreadyThisMonth) {
+    return refuse('amountDiffers', at, { alreadyThisMonth: at.itemsThisMonth, amount: assessFee(tariff, at.itemsThisMonth, fact.items) })
+  }
+  const amount = assessFee(tariff, fact.alreadyThisMonth, fact.items)
+  if (amount === 0) return refuse('feeNotDue', at, { alreadyThisMonth: fact.alreadyThisMonth, items: fact.items })
+  return amount === fact.amount ? null : refuse('amountDiffers', at, { alreadyThisMonth: fact.alreadyThisMonth, amount })
+}
+
+function paymentRefused(file: CaseFile, fact: FactOf<'feePaid'>, at: Circumstances): Refusal | null {
+  const due = file.fees.at(-1)?.notified.fact.amount
+  return due === undefined || due === fact.amount ? null : refuse('unpaidInFull', at, { amount: due, paid: fact.amount })
+}
+
+/** A term that has not passed cannot have lapsed; one whose notice was never received never began. */
+function lapseRefused(file: CaseFile, fact: FactOf<'lapsed'>, at: Circumstances): Refusal | null {
+  const pause = clockFacts(file)?.pauses.at(-1)
+  const due = pause && pauseDue(pause, at.law)
+  if (!due) return refuse('termNotPassed', at, { ground: fact.ground })
+  return fact.on > due ? null : refuse('termNotPassed', at, { ground: fact.ground, due })
+}
+
+export function refuse(code: RefusalCode, at: Pick<Circumstances, 'law'>, about?: Refusal['about']): Refusal {
+  const article = at.law.statute.rules[code]
+  return { code, ...(article ? { article } : {}), ...(about ? { about } : {}) }
+}

@@ -1,0 +1,72 @@
+import type { FactType, Role, SettingType } from '@mingdu/schema'
+
+/**
+ * Which roles of the organ that holds the case may record a fact. One table: pages, routes and the
+ * door all ask it. An officer acts only in the organ where the role is held.
+ */
+export const mayRecordFact = {
+  received: ['registrar', 'handler'],
+  confirmed: ['registrar', 'handler'],
+  correctionRequested: ['handler'],
+  correctionNoticeReceived: ['registrar', 'handler', 'clerk'],
+  corrected: ['registrar', 'handler'],
+  consulted: ['handler'],
+  consultationReceived: ['registrar', 'handler', 'clerk'],
+  consultationEnded: ['registrar', 'handler'],
+  // Art. 33: an extension takes the consent of the head of the openness body.
+  extended: ['head'],
+  feeNotified: ['handler'],
+  feeNoticeReceived: ['registrar', 'handler', 'clerk'],
+  feePaid: ['handler'],
+  decided: ['signer'],
+  sentOut: ['clerk', 'registrar', 'handler'],
+  delivered: ['clerk', 'registrar', 'handler'],
+  withdrawn: ['registrar', 'handler'],
+  lapsed: ['head'],
+  struckOut: ['head']
+} as const satisfies Record<FactType, readonly Role[]>
+
+export const mayRecordSetting = {
+  organEstablished: ['administrator'],
+  rolesGranted: ['administrator'],
+  policySet: ['administrator'],
+  noticeLoaded: ['administrator']
+} as const satisfies Record<SettingType, readonly Role[]>
+
+/** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */
+export type Sight = 'none' | 'own' | 'below'
+
+export const sightOfCases = {
+  registrar: 'own',
+  handler: 'own',
+  head: 'own',
+  reviewer: 'own',
+  signer: 'own',
+  clerk: 'own',
+  statistician: 'below',
+  supervisor: 'below',
+  administrator: 'none'
+} as const satisfies Record<Role, Sight>
+
+/** Tables carry no names, so whoever sees cases sees them; administrators see neither. */
+export const sightOfTables = sightOfCases
+
+/** Names, numbers and contacts of applicants: those who handle the case, nobody above (domain.md, section 9). */
+export const seesApplicant = {
+  registrar: true,
+  handler: true,
+  head: true,
+  reviewer: true,
+  signer: true,
+  clerk: true,
+  statistician: false,
+  supervisor: false,
+  administrator: false
+} as const satisfies Record<Role, boolean>
+
+export const permits = (allowed: readonly Role[], held: readonly Role[]): boolean => held.some((role) => allowed.includes(role))
+
+export function sight(table: Readonly<Record<Role, Sight>>, held: readonly Role[]): Sight {
+  const seen = held.map((role) => table[role])
+  return seen.includes('below') ? 'below' : seen.includes('own') ? 'own' : 'none'
+}
