@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+// Nothing asserts wall time, so the limits only end what hangs; two cores may be shared with others.
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/closing-line.ts'],
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { ...patient, name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
+      { extends: true, test: { ...patient, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
+      { extends: true, test: { ...patient, name: 'house', include: ['test/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['apps/dashboard/e2e/**/*.e2e.ts'],
+          // A journey has the machine to itself: after the others, one file at a time.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000
+        }
+      }
+    ]
+  }
+})
