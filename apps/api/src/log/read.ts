@@ -1,0 +1,79 @@
+import { type Envelope, type OrganId, SETTINGS_STREAM, type SettingEnvelope, type Stream } from '@mingdu/schema'
+import { genesis, link } from './chain.ts'
+import type { Db } from './store.ts'
+import { upcast } from './upcast.ts'
+
+/** How long a stream is, and the digest that its next fact is bound to. */
+export interface Head {
+  length: number
+  hash: string
+}
+
+/** A row of the log does not bind to the row before it, or is not of any schema: somebody changed the store. */
+export class LogDamaged extends Error {
+  override name = 'LogDamaged'
+  constructor(organ: string, stream: string, seq: number, cause?: unknown) {
+    super(`日志记录 ${organ}/${stream}/${seq} 与其校验链不符，已拒绝使用。请运行“cli audit verify”。`, { cause })
+  }
+}
+
+/** The facts of a case, or the settings of an organ, in order of recording, in the present words; checked against their chain. */
+export async function readStream(db: Db, organ: OrganId, stream: Stream): Promise<Envelope[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .select(['seq', 'body', 'hash'])
+    .where('organ', '=', organ)
+    .where('stream', '=', stream)
+    .orderBy('seq')
+    .execute()
+  let prev = genesis(organ, stream)
+  return rows.map((row, i) => {
+    if (row.seq !== i + 1 || link(prev, row.body) !== row.hash) throw new LogDamaged(organ, stream, i + 1)
+    prev = row.hash
+    return envelopeOf(organ, stream, row)
+  })
+}
+
+/** An empty stream has length 0 and hangs on its genesis. */
+export async function readHead(db: Db, organ: OrganId, stream: Stream): Promise<Head> {
+  const last = await db
+    .selectFrom('facts')
+    .select(['seq as length', 'hash'])
+    .where('organ', '=', organ)
+    .where('stream', '=', stream)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last ?? { length: 0, hash: genesis(organ, stream) }
+}
+
+/** Heads of all streams of an organ. */
+export async function readHeads(db: Db, organ: OrganId): Promise<({ stream: Stream } & Head)[]> {
+  return db
+    .selectFrom('facts')
+    .distinctOn('stream')
+    .select(['stream', 'seq as length', 'hash'])
+    .where('organ', '=', organ)
+    .orderBy('stream')
+    .orderBy('seq', 'desc')
+    .execute()
+}
+
+/** The settings of all organs in the order they were recorded. */
+export async function readSettings(db: Db): Promise<SettingEnvelope[]> {
+  const rows = await db
+    .selectFrom('facts')
+    .select(['organ', 'seq', 'body'])
+    .where('stream', '=', SETTINGS_STREAM)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => envelopeOf(row.organ, SETTINGS_STREAM, row) as SettingEnvelope)
+}
+
+function envelopeOf(organ: string, stream: string, { seq, body }: { seq: number; body: string }): Envelope {
+  try {
+    return upcast(JSON.parse(body))
+  } catch (error) {
+    throw new LogDamaged(organ, stream, seq, error)
+  }
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
+import { migrate } from '../migrate.ts'
+import { openStore, type Store } from '../store.ts'
+
+/**
+ * Declares the same tests for both stores; every test finds the tables new and empty. `store()` is the
+ * store, `url()` the server's database (only there), for tests that open it a second time.
+ */
+export function onEachStore(title: string, tests: (store: () => Store) => void): void {
+  onEmbedded(title, tests)
+  onServer(title, tests)
+}
+
+export function onEmbedded(title: string, tests: (store: () => Store) => void): void {
+  describe(`${title}, embedded`, () => {
+    let store: Store
+    beforeAll(async () => {
+      store = await openStore({ memory: true })
+    })
+    beforeEach(() => emptied(store))
+    afterAll(() => store?.close())
+    tests(() => store)
+  })
+}
+
+export function onServer(title: string, tests: (store: () => Store, url: () => string) => void): void {
+  if (!serverAnswers && process.env.CI === 'true') {
+    test(`${title}, server: PostgreSQL answers on ${serverUrl}`, () => {
+      throw new Error('no PostgreSQL server answers; set TEST_DATABASE_URL')
+    })
+    return
+  }
+  describe.skipIf(!serverAnswers)(`${title}, server`, () => {
+    const name = `mingdu_test_${randomUUID().replaceAll('-', '')}`
+    const url = new URL(serverUrl)
+    url.pathname = `/${name}`
+    let store: Store
+    beforeAll(async () => {
+      await onMaintenance(`create database ${name} encoding 'UTF8' template template0`)
+      store = await openStore({ url: url.href })
+    })
+    beforeEach(() => emptied(store))
+    afterAll(async () => {
+      await store?.close()
+      await onMaintenance(`drop database if exists ${name} with (force)`)
+    })
+    tests(
+      () => store,
+      () => url.href
+    )
+  })
+}
+
+const serverUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+
+const serverAnswers = await onMaintenance('select 1').then(
+  () => true,
+  () => {
+    console.log('PostgreSQL does not answer on 127.0.0.1:5432 (or TEST_DATABASE_URL): its tests are skipped.')
+    return false
+  }
+)
+
+async function onMaintenance(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 3_000 })
+  try {
+    await client.connect()
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+async function emptied({ db }: Store): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname::text as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`.execute(db)
+  for (const { name } of rows) await sql`drop schema ${sql.id(name)} cascade`.execute(db)
+  await sql`create schema public`.execute(db)
+  await migrate(db)
+}
