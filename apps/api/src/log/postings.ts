@@ -15,7 +15,7 @@ export interface Posting {
   delta: number
 }
 
-/** A sum of postings of one legal year. Sums of zero are not listed. */
+/** A sum of postings of one legal year. Sums of zero are not listed; sorted by organ, year, what and kind. */
 export interface YearCount {
   organ: OrganId
   year: number
@@ -35,12 +35,13 @@ export async function post(tx: Tx, postings: readonly Posting[]): Promise<void> 
 /** The counts of today, one packed row for each organ and year. */
 export async function yearCounts(db: Db, organs: readonly OrganId[]): Promise<YearCount[]> {
   if (organs.length === 0) return []
-  const rows = await db.selectFrom('year_counts').selectAll().where('organ', 'in', organs).orderBy('organ').orderBy('year').execute()
-  return rows.flatMap(({ organ, year, counts }) =>
+  const rows = await db.selectFrom('year_counts').selectAll().where('organ', 'in', organs).execute()
+  const listed = rows.flatMap(({ organ, year, counts }) =>
     Object.entries(counts)
       .filter(([, count]) => count !== 0)
       .map(([key, count]) => ({ organ, year, ...unpackKey(key), count }))
   )
+  return listed.sort(byPlace)
 }
 
 /** The same as they were known at the end of a past day. */
@@ -55,7 +56,7 @@ export async function countsKnownOn(db: Db, organs: readonly OrganId[], knownOn:
     .groupBy(['organ', year, 'what', 'applicant_kind'])
     .having((eb) => eb(eb.fn.sum('delta'), '<>', 0))
     .execute()
-  return rows.map(({ applicant_kind: applicantKind, ...row }) => ({ ...row, applicantKind }))
+  return rows.map(({ applicant_kind: applicantKind, ...row }) => ({ ...row, applicantKind })).sort(byPlace)
 }
 
 export interface PostedQuery {
@@ -94,6 +95,12 @@ export const packKey = (what: string, applicantKind: string): string => `${what}
 function unpackKey(key: string): { what: string; applicantKind: ApplicantKindId } {
   const at = key.lastIndexOf('|')
   return { what: key.slice(0, at), applicantKind: key.slice(at + 1) as ApplicantKindId }
+}
+
+// One order whether the counts were packed or summed up.
+function byPlace(a: YearCount, b: YearCount): number {
+  const [one, other] = [a, b].map(({ organ, year, what, applicantKind }) => `${organ}/${year}/${what}/${applicantKind}`) as [string, string]
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function numbered(postings: readonly Posting[]) {

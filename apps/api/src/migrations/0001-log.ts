@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The log and what is kept with it. `text` columns hold names checked by packages/schema. */
+/**
+ * The log and what is kept with it. Names are compared by code point (collate "C"), so that both stores, on any
+ * machine, keep one order.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
@@ -8,8 +11,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 // Written as SQL, not by the builder: this is the form an administrator reads and compares with.
 const statements = [
   `create table facts (
-    organ text not null,
-    stream text not null,
+    organ text collate "C" not null,
+    stream text collate "C" not null,
     seq integer not null check (seq >= 1),
     position bigint generated always as identity,
     xact xid8 not null default pg_current_xact_id(),
@@ -31,47 +34,47 @@ const statements = [
   `create index facts_settings on facts (position) where stream = 'settings'`,
 
   `create table case_keys (
-    organ text not null,
-    stream text not null,
+    organ text collate "C" not null,
+    stream text collate "C" not null,
     wrapped bytea,
     erased_at timestamptz,
     primary key (organ, stream),
     check ((wrapped is null) = (erased_at is not null))
   )`,
   `create table particulars (
-    organ text not null,
-    stream text not null,
+    organ text collate "C" not null,
+    stream text collate "C" not null,
     seq integer not null,
-    field text not null,
+    field text collate "C" not null,
     sealed bytea,
     primary key (organ, stream, seq, field)
   )`,
 
   `create table postings (
-    organ text not null,
-    stream text not null,
+    organ text collate "C" not null,
+    stream text collate "C" not null,
     seq integer not null,
     n smallint not null,
     legal_day date not null,
     recorded_day date not null,
-    applicant_kind text not null,
-    what text not null,
+    applicant_kind text collate "C" not null,
+    what text collate "C" not null,
     delta smallint not null check (delta <> 0),
     primary key (organ, stream, seq, n)
   )`,
   `create index postings_by_day on postings (organ, legal_day)`,
-  `create table year_counts (organ text not null, year integer not null, counts jsonb not null, primary key (organ, year))`,
+  `create table year_counts (organ text collate "C" not null, year integer not null, counts jsonb not null, primary key (organ, year))`,
 
   `create table series (
-    organ text not null,
-    name text not null,
+    organ text collate "C" not null,
+    name text collate "C" not null,
     year integer not null,
     last integer not null,
     primary key (organ, name, year)
   )`,
   `create table idempotency (
-    officer text not null,
-    key text not null,
+    officer text collate "C" not null,
+    key text collate "C" not null,
     body_hash char(64) not null,
     status integer,
     answer text,
@@ -81,10 +84,10 @@ const statements = [
   `create index idempotency_by_age on idempotency (recorded_at)`,
 
   `create table cases (
-    organ text not null,
+    organ text collate "C" not null,
     id uuid not null,
     number text not null,
-    applicant_kind text not null,
+    applicant_kind text collate "C" not null,
     applicant char(64),
     phase text not null,
     with_whom text not null,
@@ -107,7 +110,7 @@ const statements = [
   `create index cases_by_id on cases (id)`,
 
   `create table organ_seals (
-    organ text not null,
+    organ text collate "C" not null,
     n integer not null,
     sealed_at timestamptz not null,
     heads text not null,
@@ -116,7 +119,7 @@ const statements = [
     primary key (organ, n)
   )`,
   `create table anchors (day date primary key, text text not null, prev char(64) not null, hash char(64) not null)`,
-  `create table followers (name text primary key, xact xid8 not null, position bigint not null)`,
+  `create table followers (name text collate "C" primary key, xact xid8 not null, position bigint not null)`,
   `create table installation (sole boolean primary key default true check (sole), master_key char(64) not null)`,
 
   // The program never changes these rows; this holds for everybody else who has a connection.
