@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util'
+import type { Row } from './harness.ts'
+import { asTable } from './print-rows.ts'
+import { workdays } from './workdays.ts'
+
+/** `npm run bench`, all rows; `npm run bench -- workdays`, one; `-- --json` for programs. */
+const rows: Record<string, () => Promise<Row>> = { workdays }
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
+const unknown = positionals.filter((name) => !(name in rows))
+if (unknown.length > 0) {
+  console.error(`no such row: ${unknown.join(', ')}; there are: ${Object.keys(rows).join(', ')}`)
+  process.exit(2)
+}
+
+const measured: Row[] = []
+for (const [name, row] of Object.entries(rows)) if (positionals.length === 0 || positionals.includes(name)) measured.push(await row())
+console.log(values.json ? JSON.stringify(measured) : asTable(measured))
