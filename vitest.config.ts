@@ -10,6 +10,12 @@ export default defineConfig({
     projects: [
       { extends: true, test: { ...patient, name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
       { extends: true, test: { ...patient, name: 'api', include: ['apps/api/src/**/*.test.ts'] } },
+      {
+        // Components need the compiler that the pages are built with.
+        extends: './apps/dashboard/vite.config.ts',
+        root: './apps/dashboard',
+        test: { ...patient, name: 'dashboard', include: ['src/**/*.test.ts', '*.test.ts'] }
+      },
       { extends: true, test: { ...patient, name: 'house', include: ['test/**/*.test.ts'] } },
       {
         extends: true,
