@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { read, readJson, root } from './root.ts'
 
-const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
-  .split('\0')
-  .filter((file) => file !== '' && existsSync(join(root, file)))
+const files = sourceFiles('.')
 
 describe('what is installed', () => {
   const packages = Object.entries(readJson('package-lock.json').packages as Record<string, Locked>)
@@ -51,3 +48,13 @@ describe('the tree', () => {
 })
 
 type Locked = { hasInstallScript?: boolean; integrity?: string; resolved?: string; link?: boolean; inBundle?: boolean }
+
+/** What a person wrote: without what is installed, built or recorded. */
+function sourceFiles(folder: string): string[] {
+  const made = /^(node_modules|build|dist|data|coverage|\.git|\.turbo|\.svelte-kit)$/
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return made.test(entry.name) ? [] : sourceFiles(path)
+    return [path]
+  })
+}
