@@ -1,0 +1,120 @@
+import type { Form } from '@mingdu/schema'
+import { coreOf, type LabelFinder, type Place } from './find-label.ts'
+
+/** A number row of table 三 as it stands in the text, not yet read. */
+export type PrintedRow = {
+  code: string
+  title: string
+  place: Place
+  /** What is printed from the end of the label to the next label. */
+  after: string
+  /** The row's cells and the index of its label among them, where the text keeps cells apart. */
+  cells: { texts: string[]; label: number } | null
+}
+
+/** The number rows of table 三 in the form's order; `null` where a label is not in the text. */
+export function printedRows(text: string, form: Form, finder: LabelFinder): Map<string, PrintedRow | null> {
+  const rows = form.applications.rows
+    .filter((row) => row.kind === 'number')
+    .map((row) => ({ ...row, names: [row.title, ...(row.variants ?? [])] }))
+  const places = placesOf(rows, finder, startOf(form, finder))
+  const single = singleOther(form, places, finder)
+  if (single) {
+    for (const code of [...places.keys()].filter((code) => code.startsWith(`${SINGLE}.`))) places.delete(code)
+    places.set(SINGLE, single)
+  }
+  const starts = [...places.values()].flatMap((place) => (place ? [place.from] : [])).sort((a, b) => a - b)
+  const title = (code: string) => form.applications.rows.find((row) => row.code === code)?.title ?? ''
+  return new Map(
+    inOrder(form, places).map(([code, place]) => [
+      code,
+      place ? printedRow(text, code, title(code), place, endOf(text, place, starts)) : null
+    ])
+  )
+}
+
+/** The table begins at its corner note, or its heads: the prose before it names the same rows. */
+function startOf(form: Form, finder: LabelFinder): number {
+  const part = form.parts.find((p) => p.code === '3')?.title ?? ''
+  const heads = [form.applications.cornerNote, form.applications.columnsHead, part]
+  return heads.flatMap((head) => finder.find(head, 0, Number.POSITIVE_INFINITY)?.to ?? [])[0] ?? 0
+}
+
+type Named = { code: string; names: string[] }
+const SINGLE = '3.6'
+
+/**
+ * Long labels first, each after the one before; then the short ones (其他, 总计), which many places of
+ * the text have, only between their neighbours.
+ */
+function placesOf(rows: Named[], finder: LabelFinder, start: number): Map<string, Place | null> {
+  const places = new Map<string, Place | null>()
+  let after = start
+  for (const row of rows) {
+    const place = isShort(row) ? null : first(row.names, finder, after, Number.POSITIVE_INFINITY)
+    places.set(row.code, place)
+    if (place) after = place.to
+  }
+  rows.forEach((row, i) => {
+    if (!isShort(row)) return
+    const before = rows
+      .slice(0, i)
+      .flatMap((r) => places.get(r.code) ?? [])
+      .at(-1)
+    const next = rows.slice(i + 1).flatMap((r) => places.get(r.code) ?? [])[0]
+    if (before && next) places.set(row.code, first(row.names, finder, before.to, next.from))
+  })
+  return places
+}
+
+const isShort = (row: Named): boolean => coreOf(row.names[0] ?? '').length < 4
+
+function first(names: string[], finder: LabelFinder, after: number, before: number): Place | null {
+  const found = names.flatMap((name) => finder.find(name, after, before) ?? [])
+  return found.sort((a, b) => a.from - b.from)[0] ?? null
+}
+
+/** Some reports print （六）其他处理 as one row where the form of the year has three parts. */
+function singleOther(form: Form, places: Map<string, Place | null>, finder: LabelFinder): Place | null {
+  const group = form.applications.rows.find((row) => row.code === SINGLE)
+  if (!group || group.kind === 'number' || places.get(`${SINGLE}.1`) || places.get(`${SINGLE}.2`)) return null
+  const before = [...places]
+    .filter(([code]) => code.startsWith('3.5.'))
+    .flatMap(([, place]) => place ?? [])
+    .at(-1)
+  const total = places.get('3.7')
+  return before && total ? finder.find(group.title, before.to, total.from) : null
+}
+
+function inOrder(form: Form, places: Map<string, Place | null>): [string, Place | null][] {
+  return form.applications.rows.flatMap((row) => {
+    const place = places.get(row.code)
+    return place === undefined ? [] : [[row.code, place] as [string, Place | null]]
+  })
+}
+
+/** Up to the next label; the last row ends where another heading begins. */
+function endOf(text: string, place: Place, starts: number[]): number {
+  const next = starts.find((start) => start >= place.to)
+  if (next !== undefined) return next
+  const heading = NEXT_HEADING.exec(text.slice(place.to))
+  return heading ? place.to + heading.index : text.length
+}
+
+const NEXT_HEADING = /[一二三四五六七八九]\s*、|行\s*政\s*.?\s*复\s*议|政\s*府\s*信\s*息/u
+
+function printedRow(text: string, code: string, title: string, place: Place, end: number): PrintedRow {
+  return { code, title, place, after: text.slice(place.to, end), cells: cellsOf(text, place) }
+}
+
+const SEPARATOR = /[\t|]/
+
+/** The line around the label, split into cells, where tabs or strokes keep them apart. */
+function cellsOf(text: string, place: Place): PrintedRow['cells'] {
+  const from = text.lastIndexOf('\n', place.to - 1) + 1
+  const newline = text.indexOf('\n', place.to)
+  const line = text.slice(from, newline === -1 ? text.length : newline)
+  if (!SEPARATOR.test(line)) return null
+  const label = line.slice(0, place.to - from).split(SEPARATOR).length - 1
+  return { texts: line.split(SEPARATOR).map((cell) => cell.trim()), label }
+}
