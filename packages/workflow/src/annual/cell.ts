@@ -1,4 +1,4 @@
-import { firstDayOf, type Form, type FormRow, lastDayOf, type LocalDate, type OutcomeId } from '@mingdu/schema'
+import { type Form, type FormRow, firstDayOf, type LocalDate, lastDayOf, type OutcomeId } from '@mingdu/schema'
 import type { Counted } from './postings.ts'
 import { kindsOf, outcomesOf } from './tabulate.ts'
 
@@ -6,7 +6,13 @@ import { kindsOf, outcomesOf } from './tabulate.ts'
 export type CellQuery = { what: Counted[]; applicantKinds: string[]; from: LocalDate; to: LocalDate }
 
 /** The postings behind one cell of table 三, so that every figure opens its cases; null if there is no such cell. */
-export function cellQuery(form: Form, rowCode: string, columnCode: string, year: number, outcomeRow: Readonly<Record<OutcomeId, string>> = {}): CellQuery[] | null {
+export function cellQuery(
+  form: Form,
+  rowCode: string,
+  columnCode: string,
+  year: number,
+  outcomeRow: Readonly<Record<OutcomeId, string>> = {}
+): CellQuery[] | null {
   const { rows, columns } = form.applications
   const row = rows.find((r) => r.code === rowCode && r.kind === 'number')
   const column = columns.find((c) => c.code === columnCode)
@@ -15,7 +21,12 @@ export function cellQuery(form: Form, rowCode: string, columnCode: string, year:
   return expand(row, rows).flatMap((r) => rowQueries(r, form, year, outcomeRow).map((q) => ({ ...q, applicantKinds })))
 }
 
-function rowQueries(row: FormRow, form: Form, year: number, outcomeRow: Readonly<Record<OutcomeId, string>>): Omit<CellQuery, 'applicantKinds'>[] {
+function rowQueries(
+  row: FormRow,
+  form: Form,
+  year: number,
+  outcomeRow: Readonly<Record<OutcomeId, string>>
+): Omit<CellQuery, 'applicantKinds'>[] {
   const inYear = { from: firstDayOf(year), to: lastDayOf(year) }
   const outcomes = outcomesOf(row, form, outcomeRow).map((o): Counted => `outcome:${o}`)
   const queries: Omit<CellQuery, 'applicantKinds'>[] = outcomes.length > 0 ? [{ what: outcomes, ...inYear }] : []

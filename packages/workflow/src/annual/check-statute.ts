@@ -30,12 +30,15 @@ function outcomeFaults(form: Form, statute: Statute): string[] {
     .filter((o) => inForceFor(o, form))
     .flatMap((o) => {
       const rows = form.applications.rows.filter((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o.id))
-      return rows.length === 1 ? [] : [`form ${form.id}: outcome ${o.id} lands in ${rows.length} rows (${rows.map((r) => r.code).join(', ') || 'none'})`]
+      return rows.length === 1
+        ? []
+        : [`form ${form.id}: outcome ${o.id} lands in ${rows.length} rows (${rows.map((r) => r.code).join(', ') || 'none'})`]
     })
 }
 
 const inForceFor = (o: Outcome, form: Form): boolean =>
-  (form.until === undefined || Number(o.since.slice(0, 4)) <= form.until) && (o.until === undefined || Number(o.until.slice(0, 4)) >= form.since)
+  (form.until === undefined || Number(o.since.slice(0, 4)) <= form.until) &&
+  (o.until === undefined || Number(o.until.slice(0, 4)) >= form.since)
 
 const kindFaults = (form: Form, statute: Statute): string[] =>
   statute.applicantKinds.flatMap((kind) => {
@@ -48,8 +51,14 @@ function codeFaults(form: Form): string[] {
   const columns = new Set(form.applications.columns.map((c) => c.code))
   const line = new Set(form.disputes.flatMap((b) => b.columns.map((c) => c.code)))
   const known = { column: rows, row: columns, line }
-  const identities = form.identities.flatMap((i) => [...i.left, ...i.right].filter((c) => !known[i.scope].has(c)).map((c) => `form ${form.id}: identity ${i.id} names ${c}`))
-  const sums = form.applications.rows.flatMap((r) => (r.counts ?? []).flatMap((c) => ('sum' in c ? c.sum.filter((s) => !rows.has(s)) : [])).map((s) => `form ${form.id}: row ${r.code} sums ${s}`))
+  const identities = form.identities.flatMap((i) =>
+    [...i.left, ...i.right].filter((c) => !known[i.scope].has(c)).map((c) => `form ${form.id}: identity ${i.id} names ${c}`)
+  )
+  const sums = form.applications.rows.flatMap((r) =>
+    (r.counts ?? [])
+      .flatMap((c) => ('sum' in c ? c.sum.filter((s) => !rows.has(s)) : []))
+      .map((s) => `form ${form.id}: row ${r.code} sums ${s}`)
+  )
   return [...identities, ...sums]
 }
 
@@ -67,7 +76,9 @@ function articleFaults(statute: Statute): string[] {
 
 const overlaps = (items: readonly Form[], name: (f: Form) => string, what: string): string[] =>
   items.flatMap((a, i) =>
-    items.slice(i + 1).flatMap((b) => ((a.until ?? 9999) >= b.since && (b.until ?? 9999) >= a.since ? [`${what} ${name(a)} and ${name(b)} overlap`] : []))
+    items
+      .slice(i + 1)
+      .flatMap((b) => ((a.until ?? 9999) >= b.since && (b.until ?? 9999) >= a.since ? [`${what} ${name(a)} and ${name(b)} overlap`] : []))
   )
 
 const tariffFault = (a: Statute['tariffs'][number], b: Statute['tariffs'][number]): string[] =>

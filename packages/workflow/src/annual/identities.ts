@@ -13,7 +13,16 @@ export function checkCarryOver(form: Form, applications: Figures, lastForm: Form
   const carriedIn = rowCounting(form, 'carriedIn')
   const carriedOut = rowCounting(lastForm, 'carriedOut')
   return form.applications.columns.map((column, i) =>
-    result('carryOver', 'carryOver', column.code, [carriedIn], [carriedOut], applications[carriedIn]?.[i] ?? 0, last[carriedOut]?.[i] ?? 0, '上年结转＝上一年度结转下年度')
+    result(
+      'carryOver',
+      'carryOver',
+      column.code,
+      [carriedIn],
+      [carriedOut],
+      applications[carriedIn]?.[i] ?? 0,
+      last[carriedOut]?.[i] ?? 0,
+      '上年结转＝上一年度结转下年度'
+    )
   )
 }
 
@@ -23,7 +32,16 @@ export const rowCounting = (form: Form, which: 'new' | 'carriedIn' | 'carriedOut
 const inColumns = (form: Form, identity: FormIdentity, figures: Figures): IdentityResult[] =>
   form.applications.columns.map((column, i) => {
     const sum = (codes: readonly string[]) => codes.reduce((n, code) => n + (figures[code]?.[i] ?? none(code)), 0)
-    return result(identity.id, 'column', column.code, identity.left, identity.right, sum(identity.left), sum(identity.right), identity.label)
+    return result(
+      identity.id,
+      'column',
+      column.code,
+      identity.left,
+      identity.right,
+      sum(identity.left),
+      sum(identity.right),
+      identity.label
+    )
   })
 
 const inRows = (form: Form, identity: FormIdentity, figures: Figures): IdentityResult[] => {

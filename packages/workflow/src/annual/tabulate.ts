@@ -18,7 +18,8 @@ export function tabulate(form: Form, year: number, counts: YearCounts, outcomeRo
     let i = 0
     figures[row.code] = columns.map((c) => (c.counts === 'sum' ? total : (byColumn[i++] as number)))
   }
-  for (const row of rows.filter(isSum)) figures[row.code] = columns.map((_, i) => sumCodes(row).reduce((n, code) => n + (figures[code]?.[i] ?? missing(code)), 0))
+  for (const row of rows.filter(isSum))
+    figures[row.code] = columns.map((_, i) => sumCodes(row).reduce((n, code) => n + (figures[code]?.[i] ?? missing(code)), 0))
   return figures
 }
 
@@ -27,12 +28,22 @@ export function outcomesOf(row: FormRow, form: Form, outcomeRow: Readonly<Record
   const printed = (row.counts ?? []).flatMap((c) => ('outcome' in c ? [c.outcome] : []))
   const here = printed.filter((o) => (outcomeRow[o] ?? row.code) === row.code)
   const moved = (Object.entries(outcomeRow) as [OutcomeId, string][]).filter(([o, code]) => code === row.code && !printed.includes(o))
-  return [...here, ...moved.filter(([o]) => form.applications.rows.some((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o))).map(([o]) => o)]
+  return [
+    ...here,
+    ...moved.filter(([o]) => form.applications.rows.some((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o))).map(([o]) => o)
+  ]
 }
 
 export const kindsOf = (column: FormColumn): readonly string[] => (column.counts === 'sum' ? [] : column.counts)
 
-function rowCount(row: FormRow, kind: string, form: Form, year: number, counts: YearCounts, outcomeRow: Readonly<Record<OutcomeId, string>>): number {
+function rowCount(
+  row: FormRow,
+  kind: string,
+  form: Form,
+  year: number,
+  counts: YearCounts,
+  outcomeRow: Readonly<Record<OutcomeId, string>>
+): number {
   const inYear = (what: Counted) => counts.get(year)?.[countKey(what, kind)] ?? 0
   const outcomes = outcomesOf(row, form, outcomeRow).reduce((n, o) => n + inYear(`outcome:${o}`), 0)
   return outcomes + (row.counts ?? []).reduce((n, c) => n + ('intake' in c ? intake(c.intake, kind, year, counts) : 0), 0)

@@ -9,24 +9,25 @@ export type BothReadings = {
   legal: Walk
   /** 稳妥期限: the earliest date that any combination of strict readings gives. */
   strict: LocalDate | null
+  strictWalk: Walk
   strictBy: StrictReading[]
 }
 
 /** The reply term by the project's reading and by the strictest reasonable one. */
 export function bothReadings(facts: ClockFacts, law: Law): BothReadings {
   const legal = walk(facts, law)
-  let strict = legal.due
+  let strictWalk = legal
   let strictBy: StrictReading[] = []
   for (const names of combinations(relevant(facts))) {
     const reading: Reading = { ...projectReading }
     for (const name of names) reading[name] = true
-    const { due } = walk(facts, law, reading)
-    if (due !== null && (strict === null || due < strict)) {
-      strict = due
+    const other = walk(facts, law, reading)
+    if (other.due !== null && (strictWalk.due === null || other.due < strictWalk.due)) {
+      strictWalk = other
       strictBy = names
     }
   }
-  return { legal, strict, strictBy }
+  return { legal, strict: strictWalk.due, strictWalk, strictBy }
 }
 
 /** Readings that can make a difference for these facts. */

@@ -1,4 +1,4 @@
-import { type ClockCell, earlier, later, type LocalDate } from '@mingdu/schema'
+import { type ClockCell, earlier, type LocalDate, later } from '@mingdu/schema'
 import { type Law, periodOf } from '../law.ts'
 import type { ClockFacts, Pause } from './clock-facts.ts'
 import { excludedBy } from './exclusions.ts'

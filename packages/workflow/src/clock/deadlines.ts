@@ -11,14 +11,22 @@ export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate): Deadlin
   const facts = clockFacts(file)
   if (!facts) return file.phase === 'unconfirmed' && file.received ? [confirmation(file.received.fact.on, law, today)] : []
   if (file.phase === 'void') return []
-  return [reply(facts, file, law, today), ...correctionNotice(facts, file, law, today), ...awaited(facts, law, today), ...consultations(facts, law, today)]
+  return [
+    reply(facts, file, law, today),
+    ...correctionNotice(facts, file, law, today),
+    ...awaited(facts, law, today),
+    ...consultations(facts, law, today)
+  ]
 }
 
 /** The date somebody must keep next; null when nothing is left to keep. */
 export function nearestDeadline(deadlines: readonly Deadline[]): Deadline | null {
-  const open = deadlines.filter((d) => d.state !== 'met' && d.state !== 'metLate')
+  // A correction may be asked for, it need not: its date alone calls nobody.
+  const open = deadlines.filter((d) => d.state !== 'met' && d.state !== 'metLate' && d.term !== 'correctionNotice')
   const others = open.find((d) => d.onWhom !== 'organ')
-  const own = open.filter((d) => d.onWhom === 'organ' && d.daysLeft !== null).sort((a, b) => (a.daysLeft as number) - (b.daysLeft as number))[0]
+  const own = open
+    .filter((d) => d.onWhom === 'organ' && d.daysLeft !== null)
+    .sort((a, b) => (a.daysLeft as number) - (b.daysLeft as number))[0]
   // Waiting for others is never shown as late; but a strict date that went on running is ours to keep.
   if (others && (!own || (own.legal !== null && own.state !== 'late' && own.state !== 'today'))) return others
   return own ?? others ?? open[0] ?? null
@@ -54,7 +62,12 @@ function consultations(facts: ClockFacts, law: Law, today: LocalDate): Deadline[
     .filter((c) => c.ended === null && answerDue(c, law) >= today)
     .map((c) => {
       const due = answerDue(c, law)
-      return { ...deadline(law.statute.consultation[c.kind].period, due, due, null, law, today), state: 'waiting', onWhom: 'consulted', of: c.number }
+      return {
+        ...deadline(law.statute.consultation[c.kind].period, due, due, null, law, today),
+        state: 'waiting',
+        onWhom: 'consulted',
+        of: c.number
+      }
     })
 }
 
@@ -62,7 +75,14 @@ function consultations(facts: ClockFacts, law: Law, today: LocalDate): Deadline[
 const confirmation = (arrival: LocalDate, law: Law, today: LocalDate): Deadline =>
   deadline('confirmation', law.days.add(arrival, periodOf(law.statute, 'confirmation').value), arrival, null, law, today)
 
-function deadline(term: PeriodId, legal: LocalDate | null, strict: LocalDate | null, metOn: LocalDate | null, law: Law, today: LocalDate): Deadline {
+function deadline(
+  term: PeriodId,
+  legal: LocalDate | null,
+  strict: LocalDate | null,
+  metOn: LocalDate | null,
+  law: Law,
+  today: LocalDate
+): Deadline {
   const alarm = legal && strict ? earlier(legal, strict) : (legal ?? strict)
   const daysLeft = alarm === null ? null : law.days.between(today, alarm)
   return {
@@ -78,7 +98,14 @@ function deadline(term: PeriodId, legal: LocalDate | null, strict: LocalDate | n
   }
 }
 
-function stateOf(alarm: LocalDate | null, legal: LocalDate | null, daysLeft: number | null, metOn: LocalDate | null, soon: number, today: LocalDate): DeadlineState {
+function stateOf(
+  alarm: LocalDate | null,
+  legal: LocalDate | null,
+  daysLeft: number | null,
+  metOn: LocalDate | null,
+  soon: number,
+  today: LocalDate
+): DeadlineState {
   // The verdict is by 法定期限; alarms run on the earlier of both (domain.md, reading 2).
   if (metOn !== null) return legal !== null && metOn > legal ? 'metLate' : 'met'
   if (alarm === null || daysLeft === null) return 'waiting'

@@ -2,6 +2,8 @@ import type { ClockCell, LedgerEvent, LedgerLine, LocalDate } from '@mingdu/sche
 import { type Law, periodOf } from '../law.ts'
 import type { BothReadings } from './both-readings.ts'
 import type { ClockFacts } from './clock-facts.ts'
+import { excludedBetween } from './exclusions.ts'
+import type { Walk } from './walk.ts'
 
 /**
  * The explanation of a due date: what happened on which day, how many working days counted or were
@@ -10,7 +12,7 @@ import type { ClockFacts } from './clock-facts.ts'
 export function ledgerOf(facts: ClockFacts, readings: BothReadings, cells: readonly ClockCell[], law: Law, today: LocalDate): LedgerLine[] {
   const marks = marksOf(facts, readings, law)
   const lines = [...marks, ...runsOf(cells, new Set([...marks.map((m) => m.day), today]), readings, today)].sort(byDay)
-  return [...runningTotals(lines, readings, law), ...dueLines(readings, cells, law)]
+  return [...runningTotals(lines, readings, law), ...dueLines(readings, law)]
 }
 
 type Mark = { day: LocalDate; event: LedgerEvent; about?: LedgerLine['about'] }
@@ -104,24 +106,31 @@ function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, l
   })
 }
 
-function dueLines(readings: BothReadings, cells: readonly ClockCell[], law: Law): LedgerLine[] {
-  const stretch = readings.legal.stretches.at(-1)
-  const excluded = cells.filter((c) => c.kind === 'excluded').length
-  const line = (day: LocalDate, event: LedgerEvent, about?: LedgerLine['about']): LedgerLine => ({
-    from: day,
-    to: day,
-    event,
-    counted: stretch?.total ?? 0,
-    excluded,
-    running: stretch?.total ?? 0,
-    total: stretch?.total ?? 0,
-    ...(law.statute.rules[event] ? { article: law.statute.rules[event] } : {}),
-    ...(about ? { about } : {})
-  })
-  const lines: LedgerLine[] = []
-  if (readings.legal.due) {
-    lines.push(line(readings.legal.due, 'legalDue', { base: stretch ? stretch.total - stretch.extension : 0, extension: stretch?.extension ?? 0 }))
+/** The two results: the project's reading, and the strictest one with its grounds. */
+function dueLines(readings: BothReadings, law: Law): LedgerLine[] {
+  const line = ({ stretches, exclusions, due }: Walk, event: LedgerEvent, about: LedgerLine['about']): LedgerLine[] => {
+    const last = stretches.at(-1)
+    if (due === null || !last) return []
+    const article = law.statute.rules[event]
+    const excluded = excludedBetween(last.start, due, exclusions, law)
+    const { total } = last
+    return [
+      {
+        from: due,
+        to: due,
+        event,
+        counted: total,
+        excluded,
+        running: total,
+        total,
+        ...(article ? { article } : {}),
+        ...(about ? { about } : {})
+      }
+    ]
   }
-  if (readings.strict) lines.push(line(readings.strict, 'strictDue', { by: readings.strictBy.join(',') }))
-  return lines
+  const last = readings.legal.stretches.at(-1)
+  return [
+    ...line(readings.legal, 'legalDue', { base: (last?.total ?? 0) - (last?.extension ?? 0), extension: last?.extension ?? 0 }),
+    ...line(readings.strictWalk, 'strictDue', { by: readings.strictBy.join(',') })
+  ]
 }

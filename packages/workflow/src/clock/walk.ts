@@ -67,7 +67,13 @@ function stretchFrom(start: LocalDate, facts: ClockFacts, law: Law, exclusions: 
   const reply = periodOf(law.statute, 'reply').value
   const due = dueAfter(start, reply, exclusions, law)
   const extension = effectiveExtension(start, due, facts, law)
-  return { start, extension, total: reply + extension, due: extension ? dueAfter(start, reply + extension, exclusions, law) : due, pause: null }
+  return {
+    start,
+    extension,
+    total: reply + extension,
+    due: extension ? dueAfter(start, reply + extension, exclusions, law) : due,
+    pause: null
+  }
 }
 
 /**

@@ -1,22 +1,25 @@
 import type { Fact, FactOf, Irregularity, Refusal } from '@mingdu/schema'
 import { irregularities } from './irregularities.ts'
 import { type Circumstances, refusalOf, refuse } from './refusals.ts'
-import { advance, type LoggedFact, NotAdmissible, type Replayed, replay } from './replay.ts'
+import { extend, type LoggedFact, NotAdmissible, type Replayed, replay } from './replay.ts'
 
 /** What becomes of a fact said at the door: refused as a value, or admitted with what is irregular about it. */
-export type Admission =
-  | { admitted: false; refusal: Refusal }
-  | { admitted: true; irregularities: Irregularity[]; after: Replayed; log: readonly LoggedFact[] }
+export type Admission = { admitted: false; refusal: Refusal } | { admitted: true; irregularities: Irregularity[]; after: Replayed }
 
 /** Impossible, irregular or regular (domain.md, reading 1): the one question every recording asks. */
-export function admit(log: readonly LoggedFact[], fact: Fact, at: Circumstances, before: Replayed = replay(log, at.law.statute)): Admission {
+export function admit(
+  log: readonly LoggedFact[],
+  fact: Fact,
+  at: Circumstances,
+  before: Replayed = replay(log, at.law.statute)
+): Admission {
   if (fact.type === 'struckOut') return strike(log, fact, at)
   const refusal = refusalOf(before.file, fact, at)
   if (refusal) return { admitted: false, refusal }
-  if (!advance(before.snapshot, fact)) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
   const found = irregularities(before.file, fact, at.law)
-  const appended = [...log, { seq: log.length + 1, fact, irregular: found.map((i) => i.code) }]
-  return { admitted: true, irregularities: found, log: appended, after: replay(appended, at.law.statute) }
+  const after = extend(before, { seq: log.length + 1, fact, irregular: found.map((i) => i.code) }, at.law.statute)
+  if (!after) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
+  return { admitted: true, irregularities: found, after }
 }
 
 /** A strike is possible only if the rest still replays; the refusal names what hangs on the struck facts. */
@@ -27,8 +30,7 @@ function strike(log: readonly LoggedFact[], fact: FactOf<'struckOut'>, at: Circu
   if (missing.length > 0) return { admitted: false, refusal: refuse('nothingToStrike', at, { seqs: missing }) }
   const hanging = hangingOn(log, fact, at)
   if (hanging.length > 0) return { admitted: false, refusal: refuse('othersHangOnIt', at, { seqs: hanging }) }
-  const appended = [...log, { seq: log.length + 1, fact }]
-  return { admitted: true, irregularities: [], log: appended, after: replay(appended, at.law.statute) }
+  return { admitted: true, irregularities: [], after: replay([...log, { seq: log.length + 1, fact }], at.law.statute) }
 }
 
 /** Later facts that could not have happened without the struck ones. */

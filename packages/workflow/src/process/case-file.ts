@@ -1,14 +1,4 @@
-import type {
-  ConsultedKind,
-  Fact,
-  FactOf,
-  FactType,
-  IrregularityCode,
-  LocalDate,
-  OutcomeId,
-  Phase,
-  Statute
-} from '@mingdu/schema'
+import type { ConsultedKind, Fact, FactOf, FactType, IrregularityCode, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
 
 /** A fact with its place in the log. */
 export type RecordedFact<T extends FactType = FactType> = {
@@ -17,7 +7,11 @@ export type RecordedFact<T extends FactType = FactType> = {
   irregular: readonly IrregularityCode[]
 }
 
-export type CorrectionRound = { requested: RecordedFact<'correctionRequested'>; noticeReceived: LocalDate | null; corrected: RecordedFact<'corrected'> | null }
+export type CorrectionRound = {
+  requested: RecordedFact<'correctionRequested'>
+  noticeReceived: LocalDate | null
+  corrected: RecordedFact<'corrected'> | null
+}
 export type Consultation = {
   number: number
   kind: ConsultedKind
@@ -96,7 +90,11 @@ function ended(outcome: OutcomeId | undefined, on: LocalDate) {
   return { outcome, decidedOn: on, on }
 }
 
-function receiptDate(statute: Statute, received: RecordedFact<'received'> | null, confirmed: RecordedFact<'confirmed'> | null): LocalDate | null {
+function receiptDate(
+  statute: Statute,
+  received: RecordedFact<'received'> | null,
+  confirmed: RecordedFact<'confirmed'> | null
+): LocalDate | null {
   if (!received) return null
   return statute.receipt[received.fact.channel].starts === 'arrival' ? received.fact.on : (confirmed?.fact.on ?? null)
 }
@@ -116,7 +114,14 @@ function consultationsOf(facts: readonly RecordedFact[]): Consultation[] {
   const found = new Map<number, Consultation>()
   for (const f of facts) {
     if (is(f, 'consulted')) {
-      found.set(f.fact.consultation, { number: f.fact.consultation, kind: f.fact.kind, sent: f.fact.on, received: null, ended: null, how: null })
+      found.set(f.fact.consultation, {
+        number: f.fact.consultation,
+        kind: f.fact.kind,
+        sent: f.fact.on,
+        received: null,
+        ended: null,
+        how: null
+      })
     } else if (is(f, 'consultationReceived')) {
       const c = found.get(f.fact.consultation)
       if (c) c.received = f.fact.on
@@ -140,6 +145,7 @@ function feesOf(facts: readonly RecordedFact[]): Fee[] {
 }
 
 export const is = <T extends FactType>(f: RecordedFact, type: T): f is RecordedFact & RecordedFact<T> => (f.fact as Fact).type === type
-const all = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T>[] => facts.filter((f) => is(f, type)) as RecordedFact<T>[]
+const all = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T>[] =>
+  facts.filter((f) => is(f, type)) as RecordedFact<T>[]
 const first = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type)[0] ?? null
 const last = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type).at(-1) ?? null

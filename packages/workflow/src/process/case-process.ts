@@ -23,13 +23,19 @@ export const caseProcess = setup({
     mustBeConfirmed: ({ context }, params: { channel: Channel }) => context.receipt[params.channel].starts === 'confirmation',
     isNew: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === undefined,
     isSent: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === 'sent',
-    isOpen: ({ context }, params: { consultation: number }) => ['sent', 'received'].includes(context.consultations[params.consultation] ?? ''),
+    isOpen: ({ context }, params: { consultation: number }) =>
+      ['sent', 'received'].includes(context.consultations[params.consultation] ?? ''),
     noticeNotYetReceived: ({ context }) => !context.noticeReceived,
     lapseOf: ({ context }, params: { ground: string; awaited: string }) => context.noticeReceived && params.ground === params.awaited,
     notYetDelivered: ({ context }) => !context.delivered
   },
   actions: {
-    consult: assign({ consultations: ({ context }, params: { consultation: number; is: 'sent' | 'received' | 'ended' }) => ({ ...context.consultations, [params.consultation]: params.is }) }),
+    consult: assign({
+      consultations: ({ context }, params: { consultation: number; is: 'sent' | 'received' | 'ended' }) => ({
+        ...context.consultations,
+        [params.consultation]: params.is
+      })
+    }),
     awaitNotice: assign({ noticeReceived: false }),
     noteReceipt: assign({ noticeReceived: true }),
     noteDelivery: assign({ delivered: true })
@@ -71,21 +77,27 @@ export const caseProcess = setup({
           on: {
             correctionRequested: { target: 'awaitingCorrection', actions: 'awaitNotice' },
             feeNotified: { target: 'awaitingPayment', actions: 'awaitNotice' },
-            extended: {}
+            extended: 'handling'
           }
         },
         awaitingCorrection: {
           on: {
             correctionNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
             corrected: 'handling',
-            lapsed: { guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'correction' }) }, target: '#case.lapsed' }
+            lapsed: {
+              guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'correction' }) },
+              target: '#case.lapsed'
+            }
           }
         },
         awaitingPayment: {
           on: {
             feeNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
             feePaid: 'handling',
-            lapsed: { guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'payment' }) }, target: '#case.lapsed' }
+            lapsed: {
+              guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'payment' }) },
+              target: '#case.lapsed'
+            }
           }
         }
       }

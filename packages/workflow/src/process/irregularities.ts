@@ -55,7 +55,9 @@ function correctionRequested(file: CaseFile, fact: FactOf<'correctionRequested'>
 /** A correction posted within the term is in time; one that came later than that is taken all the same. */
 function correctedLate(file: CaseFile, fact: FactOf<'corrected'>, law: Law): Irregularity[] {
   const due = awaitedDue(file, law)
-  return due && (fact.postedOn ?? fact.on) > due ? [mark('correctedLate', 'restartsLegalTerm', law, { due, on: fact.postedOn ?? fact.on })] : []
+  return due && (fact.postedOn ?? fact.on) > due
+    ? [mark('correctedLate', 'restartsLegalTerm', law, { due, on: fact.postedOn ?? fact.on })]
+    : []
 }
 
 function paidLate(file: CaseFile, fact: FactOf<'feePaid'>, law: Law): Irregularity[] {

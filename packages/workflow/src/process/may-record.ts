@@ -39,7 +39,12 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
     correctionRequested: () => ({ type: 'correctionRequested', on, termWorkingDays: at.law.policies.correctionTerm }),
     correctionNoticeReceived: () => ({ type: 'correctionNoticeReceived', on }),
     corrected: () => ({ type: 'corrected', on }),
-    consulted: () => ({ type: 'consulted', on, consultation: Math.max(0, ...file.consultations.map((c) => c.number)) + 1, kind: 'thirdParty' }),
+    consulted: () => ({
+      type: 'consulted',
+      on,
+      consultation: Math.max(0, ...file.consultations.map((c) => c.number)) + 1,
+      kind: 'thirdParty'
+    }),
     consultationReceived: () => ({ type: 'consultationReceived', on, consultation: unheard ?? 1 }),
     consultationEnded: () => ({ type: 'consultationEnded', on, consultation: open ?? 1, how: 'agreed' }),
     extended: () => ({ type: 'extended', on, workingDays: periodOf(at.law.statute, 'extension').value }),
@@ -50,7 +55,12 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
     sentOut: () => ({ type: 'sentOut', on, manner: 'posted' }),
     delivered: () => ({ type: 'delivered', on }),
     withdrawn: () => ({ type: 'withdrawn', on }),
-    lapsed: () => ({ type: 'lapsed', on, ground: file.phase === 'awaitingPayment' ? 'payment' : 'correction', checked: { mailRoom: true, post: true, bank: true } }),
+    lapsed: () => ({
+      type: 'lapsed',
+      on,
+      ground: file.phase === 'awaitingPayment' ? 'payment' : 'correction',
+      checked: { mailRoom: true, post: true, bank: true }
+    }),
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
   } satisfies Record<FactType, () => Fact>
   return samples[type]()
@@ -62,7 +72,14 @@ function feeSample(at: Circumstances): Fact {
   const tariff = tariffOn(at.law.statute, 'perItem', at.today)
   const firstPaid = tariff?.brackets.find((b) => b.fen > 0)?.from ?? 1
   const items = Math.max(1, firstPaid - alreadyThisMonth)
-  return { type: 'feeNotified', on: at.today, basis: 'perItem', alreadyThisMonth, items, amount: tariff ? assessFee(tariff, alreadyThisMonth, items) : 0 }
+  return {
+    type: 'feeNotified',
+    on: at.today,
+    basis: 'perItem',
+    alreadyThisMonth,
+    items,
+    amount: tariff ? assessFee(tariff, alreadyThisMonth, items) : 0
+  }
 }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

@@ -70,10 +70,14 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
     case 'feePaid':
       return paymentRefused(file, fact, at)
     case 'consulted':
-      return file.consultations.some((c) => c.number === fact.consultation) ? refuse('consultationNumberTaken', at, { consultation: fact.consultation }) : null
+      return file.consultations.some((c) => c.number === fact.consultation)
+        ? refuse('consultationNumberTaken', at, { consultation: fact.consultation })
+        : null
     case 'consultationReceived':
     case 'consultationEnded':
-      return file.consultations.some((c) => c.number === fact.consultation) ? null : refuse('unknownConsultation', at, { consultation: fact.consultation })
+      return file.consultations.some((c) => c.number === fact.consultation)
+        ? null
+        : refuse('unknownConsultation', at, { consultation: fact.consultation })
     case 'lapsed':
       return lapseRefused(file, fact, at)
     default:
@@ -82,8 +86,11 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
 }
 
 function outcomeRefused(fact: FactOf<'decided'>, at: Circumstances): Refusal | null {
-  const outcome = at.law.statute.outcomes.find((o) => o.id === fact.outcome && o.since <= fact.on && (o.until === undefined || fact.on <= o.until))
-  if (!outcome) return refuse('unknownOutcome', at, { possible: at.law.statute.outcomes.filter((o) => o.route === 'decision').map((o) => o.id) })
+  const outcome = at.law.statute.outcomes.find(
+    (o) => o.id === fact.outcome && o.since <= fact.on && (o.until === undefined || fact.on <= o.until)
+  )
+  if (!outcome)
+    return refuse('unknownOutcome', at, { possible: at.law.statute.outcomes.filter((o) => o.route === 'decision').map((o) => o.id) })
   return outcome.route === 'decision' ? null : refuse('outcomeNotByDecision', at, { route: outcome.route })
 }
 

@@ -30,6 +30,15 @@ export function replay(log: readonly LoggedFact[], statute: Statute): Replayed {
   return { file: caseFile(inForce, phaseOf(snapshot, log), statute, struck), snapshot }
 }
 
+/** The case one admitted fact later, without folding the log anew; null where the chart does not admit it. */
+export function extend(before: Replayed, row: LoggedFact, statute: Statute): Replayed | null {
+  const snapshot = advance(before.snapshot, row.fact as ChartFact)
+  if (!snapshot) return null
+  const recorded = { seq: row.seq, fact: row.fact, irregular: row.irregular ?? [] } as RecordedFact
+  const facts = [...before.file.facts, recorded]
+  return { snapshot, file: caseFile(facts, phaseOf(snapshot, [row]), statute, before.file.struck) }
+}
+
 /** The next snapshot, or null where the chart does not admit the fact (XState itself keeps silent). */
 export function advance(snapshot: ChartSnapshot, fact: ChartFact): ChartSnapshot | null {
   if (!snapshot.can(fact)) return null

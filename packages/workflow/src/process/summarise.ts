@@ -14,7 +14,10 @@ export function summarise(file: CaseFile, law: Law, today: LocalDate): Summary {
   return {
     applicantKind: received.fact.applicantKind,
     phase: file.phase,
-    withWhom: withWhom(file, deadlines.some((d) => d.onWhom === 'consulted')),
+    withWhom: withWhom(
+      file,
+      deadlines.some((d) => d.onWhom === 'consulted')
+    ),
     arrivedOn: received.fact.on,
     receipt: file.receipt,
     outcome: result?.outcome ?? null,

@@ -1,0 +1,32 @@
+import { legalDayOf } from '@mingdu/schema'
+import { v7 } from 'uuid'
+import type { Identity } from './auth/identity.ts'
+import { createDoor } from './door/door.ts'
+import { createShell, type ShellGiven } from './http/shell.ts'
+import type { Store } from './log/store.ts'
+import type { Deps } from './routes/deps.ts'
+import { createRoutes } from './routes/index.ts'
+import type { MasterKey } from './sealing/master-key.ts'
+import { settingsBook } from './settings/settings-book.ts'
+
+/** What the whole is made of; `now` in milliseconds. */
+export type AppGiven = Omit<ShellGiven, 'ready'> & { store: Store; master: MasterKey; identity: Identity; now: () => number }
+
+/** What the program's parts share: the door, the settings, the store. */
+export function createDeps({ store, master, identity, now }: Pick<AppGiven, 'store' | 'master' | 'identity' | 'now'>): Deps {
+  const book = settingsBook()
+  const door = createDoor({ store, master, book, now, newId: v7, dayOf: legalDayOf })
+  return { store, master, book, door, identity, now }
+}
+
+/** The API: the shell with the subject's routes in it. */
+export function createApp(given: AppGiven, deps: Deps = createDeps(given)) {
+  const ready = () =>
+    given.store.ping().then(
+      () => true,
+      () => false
+    )
+  const app = createShell({ ...given, ready })
+  app.route('/', createRoutes(deps))
+  return app
+}

@@ -1,0 +1,101 @@
+import { addDays, type LocalDate, legalDayOf, type OfficerId, type OrganId, type Role, yearOf } from '@mingdu/schema'
+import { lawWith, mayRecordFact } from '@mingdu/workflow'
+import { v7 } from 'uuid'
+import { firstPassword } from '../auth/first-password.ts'
+import type { Identity } from '../auth/identity.ts'
+import { createDoor, type Recorded } from '../door/door.ts'
+import type { Store } from '../log/store.ts'
+import type { MasterKey } from '../sealing/master-key.ts'
+import { statute } from '../settings/law-on.ts'
+import { settingsBook } from '../settings/settings-book.ts'
+import { officers, organs } from './county.ts'
+import { dice, type Story, story } from './stories.ts'
+
+export type SignIn = { note: string; name: string; username: string; password: string }
+
+/** What the demo is filled through; `progress` hears how many of how many steps are recorded. */
+export type SeedGiven = {
+  store: Store
+  master: MasterKey
+  identity: Identity
+  now: () => number
+  progress: (done: number, of: number) => void
+}
+
+/**
+ * Plays two years of a small county through the door on a virtual clock, up to now; the passwords are
+ * made here and returned once. Nothing is written past the door.
+ */
+export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
+  const today = legalDayOf(given.now())
+  let instant = Date.parse(`${yearOf(today) - 1}-01-02T01:00:00Z`)
+  const door = createDoor({ ...given, book: settingsBook(), now: () => instant, newId: v7, dayOf: legalDayOf })
+  const founder = officers[0]?.id as OfficerId
+  const settled = await door.recordSettings(founder, v7(), settings(legalDayOf(instant)))
+  if (settled.is !== 'recorded') throw new Error(`the demo county could not be set up: ${JSON.stringify(settled)}`)
+  const steps = schedule(today)
+  const cases = new Map<Story, Recorded>()
+  for (const [i, { of, requests, on }] of steps.entries()) {
+    instant = Math.min(given.now(), Date.parse(`${on}T01:30:00Z`) + (i % 400) * 60_000)
+    const known = cases.get(of)
+    const by = officerFor(of.organ, requests[0]?.fact.type as keyof typeof mayRecordFact)
+    const done = await door.record(by, v7(), [
+      { organ: of.organ as OrganId, caseId: known?.id ?? null, expected: known?.version ?? 0, facts: requests }
+    ])
+    if (done.is !== 'recorded') throw new Error(`the demo says something impossible: ${JSON.stringify([done, requests])}`)
+    cases.set(of, done.recorded[0] as Recorded)
+    given.progress(i + 1, steps.length)
+  }
+  return Promise.all(
+    officers.map(async ({ id, name, note }) => {
+      const password = firstPassword()
+      await given.identity.createOfficer({ id, name, username: id, password })
+      return { note, name, username: id, password }
+    })
+  )
+}
+
+function settings(from: LocalDate) {
+  const dated = { on: from, from }
+  return organs.map((o) => ({
+    organ: o.id,
+    facts: [
+      {
+        type: 'organEstablished' as const,
+        ...dated,
+        name: o.name,
+        shortName: o.shortName,
+        level: o.level,
+        ...(o.parent ? { parent: o.parent } : {})
+      },
+      ...officers.filter((p) => p.organ === o.id).map((p) => ({ type: 'rolesGranted' as const, ...dated, officer: p.id, roles: p.roles }))
+    ]
+  }))
+}
+
+/** Every step of every story in the order of days; what would lie ahead is left to the user. */
+function schedule(today: LocalDate) {
+  const law = lawWith(statute)
+  const d = dice(20260101)
+  const first = `${yearOf(today) - 1}-01-06` as LocalDate
+  const stories: Story[] = []
+  for (const [organ, gap] of Object.entries({ 'yunling-zrzy': 17, 'yunling-zjj': 45, 'yunling-scjg': 60, yunling: 75 })) {
+    for (let on = addDays(first, d.upTo(12)); on <= addDays(today, -1); on = addDays(on, 2 + d.upTo(gap * 2 - 4)))
+      stories.push(story(organ, on, law, d))
+    // A busy fortnight before today, so that the desk shows every state of the clock.
+    if (organ === 'yunling-zrzy')
+      for (const back of [44, 38, 33, 29, 26, 22, 15, 11, 8, 5, 3, 1]) stories.push(story(organ, addDays(today, -back), law, d))
+  }
+  return stories
+    .flatMap((of) => of.steps.map((s) => ({ of, ...s })))
+    .filter((s) => s.on <= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** Whoever of the organ may record it. */
+function officerFor(organ: string, fact: keyof typeof mayRecordFact): OfficerId {
+  const allowed: readonly Role[] = mayRecordFact[fact]
+  const found = officers.find((o) => o.organ === organ && o.roles.some((r) => allowed.includes(r)))
+  if (!found) throw new Error(`nobody in ${organ} may record ${fact}`)
+  return found.id
+}

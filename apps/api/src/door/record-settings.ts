@@ -1,0 +1,27 @@
+import { type Envelope, type OrganId, SETTINGS_STREAM, type SettingEnvelope } from '@mingdu/schema'
+import { append } from '../log/append.ts'
+import { readHead } from '../log/read.ts'
+import { settingRefused } from '../settings/admit-setting.ts'
+import { type Settings, settingsOf } from '../settings/settings.ts'
+import { type Act, type SettingEntry, TurnedAway } from './door.ts'
+import { envelopeFor } from './envelope-for.ts'
+
+/** Settings of one or several organs, in order; each is asked with the ones before it in force. */
+export async function recordSettings(act: Act, entries: readonly SettingEntry[]): Promise<OrganId[]> {
+  let settings: Settings = act.settings
+  for (const { organ, facts } of entries) {
+    const { length } = await readHead(act.tx, organ, SETTINGS_STREAM)
+    const envelopes: Envelope[] = []
+    for (const [i, fact] of facts.entries()) {
+      const refusal = settingRefused(settings, organ, fact, act.officer, act.today)
+      if (refusal?.code === 'notPermitted') throw new TurnedAway({ is: 'notPermitted' })
+      if (refusal) throw new TurnedAway({ is: 'refused', refusal })
+      const envelope = envelopeFor(act, organ, SETTINGS_STREAM, length + i + 1, fact)
+      envelopes.push(envelope)
+      settings = settingsOf([...settings.facts, envelope as SettingEnvelope])
+    }
+    const appended = await append(act.tx, organ, SETTINGS_STREAM, length, envelopes)
+    if (appended.changed) throw new Error('two administrators changed the same settings at once')
+  }
+  return entries.map((e) => e.organ)
+}

@@ -1,0 +1,25 @@
+import { type LocalDate, legalDayOf, type OfficerId } from '@mingdu/schema'
+import type { Identity } from '../auth/identity.ts'
+import type { Door } from '../door/door.ts'
+import type { Db, Store } from '../log/store.ts'
+import type { MasterKey } from '../sealing/master-key.ts'
+import type { SettingsBook } from '../settings/settings-book.ts'
+import type { Reading } from '../views/reading.ts'
+
+/** What the routes need; `now` in milliseconds. */
+export type Deps = { store: Store; master: MasterKey; book: SettingsBook; door: Door; identity: Identity; now: () => number }
+
+export const todayOf = ({ now }: Pick<Deps, 'now'>): LocalDate => legalDayOf(now())
+
+/** Everything read for one request is read with the same settings and the same day. */
+export async function readingFor(deps: Deps, officer: { id: OfficerId }, db: Db = deps.store.db): Promise<Reading> {
+  const instant = deps.now()
+  return {
+    db,
+    master: deps.master,
+    settings: await deps.book.current(db),
+    officer: officer.id,
+    today: legalDayOf(instant),
+    at: new Date(instant).toISOString()
+  }
+}

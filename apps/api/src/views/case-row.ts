@@ -1,0 +1,52 @@
+import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
+import { earlier } from '@mingdu/schema'
+import { type CaseFile, summarise } from '@mingdu/workflow'
+import type { Insertable } from 'kysely'
+import type { Tx } from '../log/store.ts'
+import type { Tables } from '../log/tables.ts'
+import { lawOn } from '../settings/law-on.ts'
+import type { Settings } from '../settings/settings.ts'
+
+export type CaseRow = Insertable<Tables['cases']>
+
+/** The row by which lists find and sort a case: a cache, made anew from the log whenever it is asked. */
+export function caseRow(settings: Settings, log: readonly Envelope[], file: CaseFile, today: LocalDate): CaseRow {
+  const first = log[0] as CaseEnvelope
+  const last = log.at(-1) as CaseEnvelope
+  const law = lawOn(settings, first.organ, today, last.at)
+  const received = first.fact.type === 'received' ? first.fact : missing()
+  const summary = file.received ? summarise(file, law, today) : null
+  const due = summary?.deadline ?? null
+  return {
+    organ: first.organ,
+    id: first.stream as CaseRow['id'],
+    number: first.assigned?.number ?? missing(),
+    applicant_kind: received.applicantKind,
+    applicant: first.assigned?.applicant ?? null,
+    phase: file.phase === 'unrecorded' ? missing() : file.phase,
+    with_whom: summary?.withWhom ?? 'nobody',
+    arrived_on: received.on,
+    receipt: file.receipt,
+    outcome: summary?.outcome ?? null,
+    ended_on: summary?.endedOn ?? null,
+    due_term: due?.term ?? null,
+    due_legal: due?.legal ?? null,
+    due_strict: due?.strict ?? null,
+    due_on: due?.legal && due.strict ? earlier(due.legal, due.strict) : (due?.legal ?? due?.strict ?? null),
+    provisional: due?.provisional ?? false,
+    irregular: summary?.irregular ?? 0,
+    version: last.seq
+  }
+}
+
+export async function keepCaseRow(tx: Tx, row: CaseRow): Promise<void> {
+  await tx
+    .insertInto('cases')
+    .values(row)
+    .onConflict((on) => on.columns(['organ', 'id']).doUpdateSet(row))
+    .execute()
+}
+
+function missing(): never {
+  throw new Error('a case begins with its receipt and has a number')
+}

@@ -1,0 +1,100 @@
+import type { CaseEnvelope, CaseId, CaseView, Envelope, OrganId, TimelineEntry } from '@mingdu/schema'
+import { yearOf } from '@mingdu/schema'
+import { caseCells, clockFacts, deadlinesOf, mayRecord, mayRecordFact, permits, replay, replyClock, summarise } from '@mingdu/workflow'
+import { factsOf } from '../door/bookkeeping.ts'
+import { itemsThisMonth } from '../door/items-this-month.ts'
+import { readParticulars } from '../log/particulars.ts'
+import { readStream } from '../log/read.ts'
+import { lawOn } from '../settings/law-on.ts'
+import { officerNames } from './officer-names.ts'
+import { particularsShown } from './particulars-shown.ts'
+import type { Reading } from './reading.ts'
+import { mayReadApplicant } from './sight.ts'
+
+/**
+ * A case as an officer sees it; null where there is none. `upTo` shows it as it stood after that many
+ * facts (for an answer given again).
+ */
+export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upTo?: number): Promise<CaseView | null> {
+  const { db, settings, officer, today, at } = reading
+  const log = (await readStream(db, organ, id)).slice(0, upTo) as CaseEnvelope[]
+  const first = log[0]
+  if (!first?.assigned) return null
+  const law = lawOn(settings, organ, today, at)
+  const facts = factsOf(log)
+  const now = replay(facts, law.statute)
+  const { file } = now
+  const roles = settings.rolesOf(officer, organ, today)
+  const handles = mayReadApplicant(settings, officer, organ, today)
+  const { timeline, erased } = await timelineOf(reading, organ, id, log, file.struck, handles)
+  const said = (field: string) =>
+    timeline.findLast((e) => e.struckBy === null && typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined
+  const clock = clockFacts(file)
+  return {
+    summary: {
+      organ,
+      id,
+      number: first.assigned.number,
+      matter: erased ? null : (said('matter') ?? (timeline[0]?.particulars.matter as string | undefined) ?? null),
+      ...(file.received ? summarise(file, law, today) : voided(first)),
+      version: log.length
+    },
+    applicantName: handles && !erased ? ((timeline[0]?.particulars.applicantName as string | undefined) ?? null) : null,
+    timeline,
+    deadlines: file.received ? deadlinesOf(file, law, today) : [],
+    clock: clock && file.phase !== 'void' ? replyClock(clock, law, today) : null,
+    mayRecord: mayRecord(
+      facts,
+      { law, today, itemsThisMonth: await itemsThisMonth(db, organ, id) },
+      (fact) => permits(mayRecordFact[fact], roles),
+      now
+    ),
+    cells: caseCells(file, law, yearOf(today)),
+    today
+  }
+}
+
+async function timelineOf(
+  { db, master }: Reading,
+  organ: OrganId,
+  id: CaseId,
+  log: readonly CaseEnvelope[],
+  struck: ReadonlyMap<number, number>,
+  handles: boolean
+): Promise<{ timeline: TimelineEntry[]; erased: boolean }> {
+  const { erased, bySeq } = await readParticulars(db, master, organ, id)
+  const names = await officerNames(
+    db,
+    log.map((e) => e.by)
+  )
+  const timeline = log.map((e) => ({
+    seq: e.seq,
+    fact: e.fact,
+    particulars: particularsShown(bySeq.get(e.seq) ?? {}, handles),
+    erased: erased && e.particulars !== undefined,
+    by: e.by,
+    byName: names.get(e.by) ?? e.by,
+    at: e.at,
+    day: e.day,
+    act: e.act,
+    irregular: e.irregular ?? [],
+    struckBy: struck.get(e.seq) ?? null
+  }))
+  return { timeline, erased }
+}
+
+/** A case whose receipt was struck out: the number stays, nothing else runs. */
+function voided(first: Envelope): Omit<CaseView['summary'], 'organ' | 'id' | 'number' | 'matter' | 'version'> {
+  if (first.fact.type !== 'received') throw new Error('a case begins with its receipt')
+  return {
+    applicantKind: first.fact.applicantKind,
+    phase: 'void',
+    withWhom: 'nobody',
+    arrivedOn: first.fact.on,
+    receipt: null,
+    outcome: null,
+    endedOn: null,
+    deadline: null,
+    irregular: 0
+  }
+}

@@ -1,0 +1,17 @@
+import type { OfficerId } from '@mingdu/schema'
+import type { Kysely } from 'kysely'
+import type { IdentityTables } from '../auth/identity-tables.ts'
+import { IDENTITY_SCHEMA } from '../auth/options.ts'
+import type { Db } from '../log/store.ts'
+
+/** Names of officers by id; one whose account is gone keeps the id. */
+export async function officerNames(db: Db, ids: readonly OfficerId[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const identity = db.withSchema(IDENTITY_SCHEMA) as unknown as Kysely<IdentityTables>
+  const users = await identity
+    .selectFrom('user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(users.map((u) => [u.id, u.name]))
+}

@@ -1,0 +1,18 @@
+import { Identity, type Particulars } from '@mingdu/schema'
+
+/** Who the applicant is: shown to those who handle the case only. */
+const personal = new Set(['applicantName', 'identity', 'phone', 'email', 'address', 'wantedForm', 'party', 'trackingNumber'])
+
+/** Particulars as an officer may see them: identity numbers masked for all, names left out for those who do not handle the case. */
+export function particularsShown(values: Particulars, handles: boolean): Particulars {
+  const shown = Object.entries(values).filter(([field]) => handles || !personal.has(field))
+  return Object.fromEntries(shown.map(([field, value]) => [field, field === 'identity' ? masked(value) : value]))
+}
+
+function masked(value: unknown): unknown {
+  const identity = Identity.safeParse(value)
+  if (!identity.success) return null
+  const { kind, number } = identity.data
+  const open = number.length > 8 ? 4 : 1
+  return { kind, number: number.slice(0, open) + '*'.repeat(Math.max(3, number.length - 2 * open)) + number.slice(-open) }
+}
