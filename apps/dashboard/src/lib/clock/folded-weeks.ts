@@ -1,0 +1,67 @@
+import type { ClockCell, LocalDate, ReplyClock } from '@mingdu/schema'
+import { addDays, mondayOf } from '../dates/day.ts'
+import type { DaySpeech } from '../dates/say-day.ts'
+import type { Say } from '../words/speak.ts'
+import { circled, type Look, lookOf } from './look.ts'
+
+export type FoldedDay = {
+  day: LocalDate
+  look: Look | 'receipt' | 'holiday' | 'free'
+  words: string
+  cell: ClockCell | null
+  today: boolean
+}
+export type FoldedWeek = {
+  monday: LocalDate
+  days: FoldedDay[]
+  event: { text: string; tone: 'plain' | 'legal' | 'strict' | 'today' } | null
+}
+
+/** The same cells, one row a week from Monday to Sunday, with one word for what the week brought. */
+export function foldedWeeks(clock: ReplyClock, today: LocalDate, say: Say, day: DaySpeech): FoldedWeek[] {
+  const cells = new Map(clock.cells.map((c) => [c.day, c]))
+  const last = clock.cells[clock.cells.length - 1]?.day ?? clock.receipt
+  const weeks: FoldedWeek[] = []
+  for (let monday = mondayOf(clock.receipt); monday <= last; monday = addDays(monday, 7)) {
+    const days = Array.from({ length: 7 }, (_, i) => foldedDay(addDays(monday, i), clock, cells, today, say))
+    weeks.push({ monday, days, event: eventOf(monday, clock, today, say, day) })
+  }
+  return weeks
+}
+
+function foldedDay(date: LocalDate, clock: ReplyClock, cells: ReadonlyMap<LocalDate, ClockCell>, today: LocalDate, say: Say): FoldedDay {
+  const cell = cells.get(date) ?? null
+  const base = { day: date, cell, today: date === today }
+  if (cell) {
+    const number = cell.number === undefined ? '' : cell.kind === 'late' ? `+${cell.number}` : String(cell.number)
+    return { ...base, look: lookOf(cell, today), words: number || (cell.worked ? say('strip.worked') : '') }
+  }
+  if (date === clock.receipt) return { ...base, look: 'receipt', words: '' }
+  const holiday = clock.holidays.find((h) => h.from <= date && date <= h.to)
+  return holiday ? { ...base, look: 'holiday', words: holiday.name.slice(0, 2) } : { ...base, look: 'free', words: '' }
+}
+
+/** Dates rank before events, and what ends the term before what moves it. */
+function eventOf(monday: LocalDate, clock: ReplyClock, today: LocalDate, say: Say, day: DaySpeech): FoldedWeek['event'] {
+  const sunday = addDays(monday, 6)
+  const within = (date: LocalDate | null): date is LocalDate => date !== null && monday <= date && date <= sunday
+  if (within(clock.legal)) return { text: say('ledger.legalDue'), tone: 'legal' }
+  if (within(clock.strict)) return { text: say('ledger.strictDue'), tone: 'strict' }
+  const line = clock.lines.find((l) => MARKS.includes(l.event) && within(l.from))
+  if (line) return { text: say(`ledger.${line.event}`), tone: 'plain' }
+  if (within(today)) return { text: say('strip.today', { day: day.short(today) }), tone: 'today' }
+  const consulted = clock.cells.find((c) => within(c.day) && c.kind === 'excluded')
+  return consulted
+    ? { text: `${(consulted.consultations ?? []).map(circled).join('')} ${say('ledger.consultation')}`, tone: 'plain' }
+    : null
+}
+
+const MARKS: readonly string[] = [
+  'receipt',
+  'arrival',
+  'correctionRequested',
+  'restartByCorrection',
+  'extension',
+  'feeNotified',
+  'restartByPayment'
+]

@@ -1,0 +1,30 @@
+import type { ClockCell, LocalDate } from '@mingdu/schema'
+
+/** How a cell of the clock is drawn; one language for the strip at every size. */
+export type Look = 'done' | 'next' | 'extension' | 'excluded' | 'void' | 'waiting' | 'late' | 'provisional'
+
+export function lookOf(cell: ClockCell, today: LocalDate): Look {
+  switch (cell.kind) {
+    case 'void':
+      return 'void'
+    case 'waiting':
+      return 'waiting'
+    case 'late':
+      return 'late'
+    case 'excluded':
+      return 'excluded'
+    case 'counted':
+      if (cell.day <= today) return 'done'
+      if (cell.provisional) return 'provisional'
+      return cell.extension ? 'extension' : 'next'
+  }
+}
+
+/** ①, ②, … as officers number consultations. */
+export const circled = (n: number): string => (n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : `(${n})`)
+
+/** Hatches lean right, left, right …: where two run, the lines cross and the overlap shows. */
+export const leans = (consultations: readonly number[] | undefined): { right: boolean; left: boolean } => ({
+  right: (consultations ?? []).some((n) => n % 2 === 1),
+  left: (consultations ?? []).some((n) => n % 2 === 0)
+})

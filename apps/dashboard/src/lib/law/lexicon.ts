@@ -1,0 +1,32 @@
+import type { Article, ConsultedKind, Label, OutcomeRoute, PeriodId, ReceiptRule, Statute } from '@mingdu/schema'
+
+/** What pages need of the statute: labels, articles and periods, without forms, calendars and sources. */
+export type Lexicon = {
+  outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; since: string; until: string | null }[]
+  kinds: { id: string; label: Label }[]
+  articles: Record<string, Pick<Article, 'law' | 'article' | 'gist'>>
+  periods: Record<PeriodId, number>
+  receipt: Record<keyof Statute['receipt'], Pick<ReceiptRule, 'starts' | 'label'>>
+  consultation: Record<ConsultedKind, { label: Label; period: PeriodId; silence: 'organDecides' | 'consent' }>
+}
+
+export function lexiconOf(statute: Statute): Lexicon {
+  return {
+    outcomes: statute.outcomes.map((o) => ({
+      id: o.id,
+      label: o.label,
+      route: o.route,
+      articles: o.articles,
+      since: o.since,
+      until: o.until ?? null
+    })),
+    kinds: statute.applicantKinds.map((k) => ({ id: k.id, label: k.label })),
+    articles: Object.fromEntries(statute.articles.map((a) => [a.id, { law: a.law, article: a.article, gist: a.gist }])),
+    periods: each(statute.periods, (p) => p.value),
+    receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),
+    consultation: each(statute.consultation, (c) => ({ label: c.label, period: c.period, silence: c.silence }))
+  }
+}
+
+const each = <K extends string, A, B>(record: Record<K, A>, map: (a: A) => B): Record<K, B> =>
+  Object.fromEntries(Object.entries(record).map(([k, v]) => [k, map(v as A)])) as Record<K, B>

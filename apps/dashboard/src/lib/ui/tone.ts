@@ -1,0 +1,47 @@
+import type { CaseSummary, Deadline, DeadlineState, Phase } from '@mingdu/schema'
+import { alarmDay } from '../clock/small-strip.ts'
+import type { DaySpeech } from '../dates/say-day.ts'
+import type { Say } from '../words/speak.ts'
+
+/** State is always colour, glyph and words together. */
+export type Tone = 'ok' | 'soon' | 'today' | 'late' | 'wait' | 'prov'
+export type StateWords = { tone: Tone; words: string }
+
+const toneOf = {
+  onTrack: 'ok',
+  soon: 'soon',
+  today: 'today',
+  late: 'late',
+  waiting: 'wait',
+  met: 'ok',
+  metLate: 'late'
+} as const satisfies Record<DeadlineState, Tone>
+
+const closed = { answered: true, withdrawn: true, lapsed: true, void: true } as const satisfies Partial<Record<Phase, true>>
+export const isClosed = (phase: Phase): boolean => phase in closed
+
+/** How a case stands, by its nearest deadline; the list and the case's head say the same. */
+export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, say: Say, day: DaySpeech): StateWords {
+  const { deadline, phase } = summary
+  if (isClosed(phase)) return { tone: phase === 'answered' ? 'ok' : 'wait', words: say(`phase.${phase}`) }
+  if (!deadline) return { tone: 'wait', words: say(`phase.${phase}`) }
+  if (deadline.state === 'waiting') return waiting(deadline, phase, say)
+  const alarm = alarmDay(deadline)
+  if (deadline.provisional && alarm && deadline.state === 'onTrack')
+    return { tone: 'prov', words: say('desk.provisional', { day: day.short(alarm) }) }
+  return { tone: toneOf[deadline.state], words: left(deadline, say) }
+}
+
+function waiting(deadline: Deadline, phase: Phase, say: Say): StateWords {
+  return { tone: 'wait', words: deadline.onWhom === 'consulted' ? say('desk.consulting') : say(`phase.${phase}`) }
+}
+
+/** What is left of a term, in words; the reply term needs no name. */
+export function left(deadline: Deadline, say: Say): string {
+  const n = Math.abs(deadline.daysLeft ?? 0)
+  if (deadline.term === 'reply')
+    return deadline.state === 'today' ? say('deadline.today') : say(deadline.state === 'late' ? 'deadline.late' : 'deadline.onTrack', { n })
+  const term = say(`term.${deadline.term}`)
+  if (deadline.state === 'today') return say('desk.termToday', { term })
+  return say(deadline.state === 'late' ? 'desk.termLate' : 'desk.termLeft', { term, n })
+}

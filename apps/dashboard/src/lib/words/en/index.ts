@@ -1,0 +1,27 @@
+import type { Dictionary } from '../speak.ts'
+import { caseWords } from './case.ts'
+import { desk } from './desk.ts'
+import { facts } from './facts.ts'
+import { fields } from './fields.ts'
+import { law } from './law.ts'
+import { ledger } from './ledger.ts'
+import { problems } from './problems.ts'
+import { record } from './record.ts'
+import { refusals } from './refusals.ts'
+import { shell } from './shell.ts'
+import { tables } from './tables.ts'
+
+/** Total over the Chinese keys: a missing or a superfluous word does not compile. */
+export const en = {
+  ...law,
+  ...facts,
+  ...fields,
+  ...refusals,
+  ...problems,
+  ...ledger,
+  ...shell,
+  ...desk,
+  ...caseWords,
+  ...record,
+  ...tables
+} satisfies Dictionary

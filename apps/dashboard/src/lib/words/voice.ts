@@ -1,0 +1,19 @@
+import type { Label, LocalDate } from '@mingdu/schema'
+import { getContext, setContext } from 'svelte'
+import { type DaySpeech, daySpeech } from '../dates/say-day.ts'
+import { type Dictionary, type Lang, type Say, speak } from './speak.ts'
+
+/** How the page speaks to this officer: interface texts, labels of the law, days. */
+export type Voice = { lang: Lang; say: Say; label: (label: Label) => string; day: DaySpeech }
+
+export const voiceOf = (lang: Lang, dictionary: Dictionary, today: LocalDate | null = null): Voice => ({
+  lang,
+  say: speak(dictionary),
+  label: (label) => label[lang],
+  day: daySpeech(lang, today)
+})
+
+const KEY = 'voice'
+/** Changing the language reloads the page, so a component may keep what it took at the start. */
+export const setVoice = (voice: Voice): Voice => setContext(KEY, voice)
+export const useVoice = (): Voice => getContext<Voice>(KEY)

@@ -1,0 +1,26 @@
+import { caseWords } from './case.ts'
+import { desk } from './desk.ts'
+import { facts } from './facts.ts'
+import { fields } from './fields.ts'
+import { law } from './law.ts'
+import { ledger } from './ledger.ts'
+import { problems } from './problems.ts'
+import { record } from './record.ts'
+import { refusals } from './refusals.ts'
+import { shell } from './shell.ts'
+import { tables } from './tables.ts'
+
+/** Chinese is the original; its texts name the places that every language fills. */
+export const zh = {
+  ...law,
+  ...facts,
+  ...fields,
+  ...refusals,
+  ...problems,
+  ...ledger,
+  ...shell,
+  ...desk,
+  ...caseWords,
+  ...record,
+  ...tables
+}
