@@ -20,7 +20,7 @@ export function settle(
   return new Map([...readings.keys()].map((code) => [code, certain.get(code) ?? agreed(holding, code)]))
 }
 
-const TOO_MANY = 20_000
+const TOO_MANY = 4_000
 
 function combinations(open: [string, Line[]][]): Map<string, Line>[] {
   if (open.length === 0 || open.reduce((n, [, ways]) => n * ways.length, 1) > TOO_MANY) return []

@@ -9,17 +9,16 @@ export type Line = (number | null)[]
  * more ways than anybody would look through.
  */
 export function waysToTakeApart(tokens: readonly Token[], count: number, fits: (soFar: Line) => boolean): Line[] | null {
+  const most = mostFrom(tokens)
   const ways: Line[] = []
   let steps = 0
   const goOn = (line: Line, token: number, from: number): boolean => {
     if (++steps > TOO_MANY) return false
+    const left = count - line.length
+    if (left < tokens.length - token || left > (most[token] ?? 0) - from) return true
     if (line.length > 0 && !fits(line)) return true
     const next = tokens[token]
-    if (next === undefined) {
-      if (line.length === count) ways.push(line)
-      return true
-    }
-    if (line.length === count) return true
+    if (next === undefined) return ways.push(line) > 0
     if (next.kind === 'blank') return goOn([...line, null], token + 1, 0)
     return figuresAt(next.text, from).every((figure) => {
       const to = from + figure.length
@@ -27,6 +26,13 @@ export function waysToTakeApart(tokens: readonly Token[], count: number, fits: (
     })
   }
   return goOn([], 0, 0) ? ways : null
+}
+
+/** The most cells that the tokens from each on can fill: a digit each. */
+function mostFrom(tokens: readonly Token[]): number[] {
+  const most = [0]
+  for (const token of [...tokens].reverse()) most.unshift((most[0] ?? 0) + (token.kind === 'figure' ? token.text.length : 1))
+  return most
 }
 
 const TOO_MANY = 200_000
