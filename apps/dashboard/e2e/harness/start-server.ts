@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 
+/** As printed for people: `line` says who it is, `username` is the officer's id. */
 export type SignIn = { username: string; password: string; line: string }
 
-/** `said`: all that was printed so far. `kill` ends it as a power cut would; the folder stays until `stop`. */
 export type RunningServer = {
   origin: string
   folder: string
-  signIns(): SignIn[]
+  signIns: SignIn[]
+  /** All that was printed so far, the log included. */
   said(): string
+  /** Ends it as a power cut would; the folder stays until `stop`. */
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -23,60 +23,52 @@ type Given = { flags?: string[]; env?: Record<string, string>; folder?: string }
 /** Starts the program as an office would, on a free port and in a folder of its own, and waits until it is ready. */
 export async function startServer({ flags = ['--demo'], env = {}, folder }: Given = {}): Promise<RunningServer> {
   const data = folder ?? (await mkdtemp(join(tmpdir(), 'mingdu-data-')))
-  const port = await freePort()
+  const settings = { DATABASE_URL: '', ORIGIN: '', HOST: '', MINGDU_KEY: '', PORT: '0', MINGDU_DATA: data }
   const child = spawn(process.execPath, [main, ...flags], {
-    env: { ...process.env, PORT: String(port), MINGDU_DATA: data, ...env },
+    env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'pipe']
   })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (text += part))
-  const said = () => text
-  const origin = `http://127.0.0.1:${port}`
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill(signal)
-    await once(child, 'exit')
-  }
+  const heard = listen(child)
   const stop = async () => {
-    await end('SIGTERM')
+    await end(child, 'SIGTERM')
     await rm(data, { recursive: true, force: true })
   }
   try {
-    await ready(origin, child, said)
+    const origin = await heard.address
+    return { origin, folder: data, signIns: signInsOf(heard.said()), said: heard.said, kill: () => end(child, 'SIGKILL'), stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { origin, folder: data, signIns: () => signInsOf(text), said, kill: () => end('SIGKILL'), stop }
 }
 
-/** A printed line that ends in a user name and a password made by us. */
 export function signInsOf(text: string): SignIn[] {
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
-  return lines.flatMap((line) => {
-    const found = /(?<username>\S+)\s+(?<password>[a-z2-9]{4}(-[a-z2-9]{4}){3})$/.exec(line)?.groups
-    return found === undefined ? [] : [{ username: found.username as string, password: found.password as string, line }]
+  return text.split('\n').flatMap((line) => {
+    const [, username, password] = /用户名 (\S+)\s+口令 (\S+)$/.exec(line) ?? []
+    return username === undefined || password === undefined ? [] : [{ username, password, line: line.trim() }]
   })
 }
 
 const main = join(import.meta.dirname, '../../../api/src/main.ts')
 
-async function ready(origin: string, child: ChildProcess, said: () => string) {
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`the server ended (${child.exitCode ?? child.signalCode}):\n${said()}`)
-    const answer = await fetch(`${origin}/api/ready`).catch(() => undefined)
-    if (answer?.status === 200) return
-    await wait(100)
-  }
+/** What it prints, and the address that it names once it is ready. */
+function listen(child: ChildProcess) {
+  let text = ''
+  const address = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+        const named = /已就绪：(http\S+)\/\s/.exec(text)?.[1]
+        if (named !== undefined) resolve(named)
+      })
+    child.once('error', reject)
+    child.once('close', (code, signal) => reject(new Error(`the server ended (${code ?? signal}) before it was ready:\n${text}`)))
+  })
+  return { address, said: () => text }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  server.close()
-  await once(server, 'close')
-  return address.port
+async function end(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill(signal)
+  await once(child, 'exit')
 }
