@@ -12,13 +12,21 @@ export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   1184: instant,
   1700: (digits) => digits,
   3802: json,
-  1001: refused('bytea[]'),
-  1016: refused('int8[]'),
   1114: refused('timestamp'),
-  1182: refused('date[]'),
-  1185: refused('timestamptz[]'),
-  1186: refused('interval'),
-  1231: refused('numeric[]')
+  1186: refused('interval')
+}
+
+/** The element of each type of array that holds one of the above; the embedded driver finds them by itself. */
+export const arrayElements: Readonly<Record<number, number>> = {
+  199: 114,
+  1001: 17,
+  1016: 20,
+  1115: 1114,
+  1182: 1082,
+  1185: 1184,
+  1187: 1186,
+  1231: 1700,
+  3807: 3802
 }
 
 function bytes(text: string): Uint8Array {

@@ -1,6 +1,7 @@
 import { type Dialect, type Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { parsers } from './parsers.ts'
+import { parse as parseArray } from 'postgres-array'
+import { arrayElements, parsers } from './parsers.ts'
 import { sessionSettings } from './session.ts'
 
 /** A PostgreSQL server that several processes may share. */
@@ -15,10 +16,12 @@ export function serverDialect(url: string, limits: Partial<ServerLimits> = {}): 
     lock_timeout: lockMs,
     idle_in_transaction_session_timeout: idleInTransactionMs,
     keepAlive: true,
-    types: { getTypeParser: (oid, format) => (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format) }
+    types: { getTypeParser }
   })
-  // A connection that dies while idle is simply replaced; without a listener it would end the process.
+  // A connection that dies between two queries is found out by the next one; without listeners, on the
+  // pool while it is idle and on itself while it is lent, it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new PostgresDialect({ pool, onCreateConnection: sessionSettings })
 }
 
@@ -49,3 +52,10 @@ export async function assertFit<T>(db: Kysely<T>): Promise<void> {
 
 const OLDEST_VERSION = 150_000
 const usualLimits: ServerLimits = { connections: 10, connectMs: 5_000, statementMs: 30_000, lockMs: 10_000, idleInTransactionMs: 60_000 }
+
+// The server is asked for text everywhere, so `format` is always text.
+function getTypeParser(oid: number): (text: string) => unknown {
+  const element = parsers[arrayElements[oid] ?? -1]
+  if (element) return (text) => parseArray(text, element)
+  return parsers[oid] ?? pg.types.getTypeParser(oid)
+}

@@ -6,6 +6,11 @@ import { assertFit, migrationLimits, type ServerLimits, serverDialect } from './
 import type { Tables } from './tables.ts'
 import { guarded, insideTransaction } from './transaction-guard.ts'
 
+export { FolderLocked } from './folder-lock.ts'
+export { MigrationFailed } from './migrate.ts'
+export { ServerUnfit } from './server.ts'
+export { StoreDown } from './store-down.ts'
+
 /** A handle that reads: the store's own, or a transaction's. */
 export type Db = Kysely<Tables>
 /** The handle inside `transaction`; all that writes the log asks for it. */

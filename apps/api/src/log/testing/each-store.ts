@@ -74,10 +74,15 @@ async function onMaintenance(statement: string): Promise<void> {
   }
 }
 
-async function emptied({ db }: Store): Promise<void> {
+async function emptied(store: Store): Promise<void> {
+  await dropAll(store)
+  await migrate(store.db)
+}
+
+/** Leaves a database as a server makes it, without any table. */
+export async function dropAll({ db }: Store): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select nspname::text as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`.execute(db)
   for (const { name } of rows) await sql`drop schema ${sql.id(name)} cascade`.execute(db)
   await sql`create schema public`.execute(db)
-  await migrate(db)
 }
