@@ -18,7 +18,7 @@ export class LogDamaged extends Error {
 }
 
 /** The facts of a case, or the settings of an organ, in order of recording, in the present words; checked against their chain. */
-export async function readStream(db: Db, organ: OrganId, stream: Stream): Promise<Envelope[]> {
+export async function readStream(db: Db, organ: OrganId, stream: Stream, read: Reader = upcast): Promise<Envelope[]> {
   const rows = await db
     .selectFrom('facts')
     .select(['seq', 'body', 'hash'])
@@ -30,7 +30,7 @@ export async function readStream(db: Db, organ: OrganId, stream: Stream): Promis
   return rows.map((row, i) => {
     if (row.seq !== i + 1 || link(prev, row.body) !== row.hash) throw new LogDamaged(organ, stream, i + 1)
     prev = row.hash
-    return envelopeOf(organ, stream, row)
+    return envelopeOf(organ, stream, row, read)
   })
 }
 
@@ -70,9 +70,11 @@ export async function readSettings(db: Db): Promise<SettingEnvelope[]> {
   return rows.map((row) => envelopeOf(row.organ, SETTINGS_STREAM, row) as SettingEnvelope)
 }
 
-function envelopeOf(organ: string, stream: string, { seq, body }: { seq: number; body: string }): Envelope {
+type Reader = (row: unknown) => Envelope
+
+function envelopeOf(organ: string, stream: string, { seq, body }: { seq: number; body: string }, read: Reader = upcast): Envelope {
   try {
-    return upcast(JSON.parse(body))
+    return read(JSON.parse(body))
   } catch (error) {
     throw new LogDamaged(organ, stream, seq, error)
   }
