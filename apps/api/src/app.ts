@@ -1,4 +1,3 @@
-import { legalDayOf } from '@mingdu/schema'
 import { v7 } from 'uuid'
 import type { Identity } from './auth/identity.ts'
 import { createDoor } from './door/door.ts'
@@ -15,7 +14,7 @@ export type AppGiven = Omit<ShellGiven, 'ready'> & { store: Store; master: Maste
 /** What the program's parts share: the door, the settings, the store. */
 export function createDeps({ store, master, identity, now }: Pick<AppGiven, 'store' | 'master' | 'identity' | 'now'>): Deps {
   const book = settingsBook()
-  const door = createDoor({ store, master, book, now, newId: v7, dayOf: legalDayOf })
+  const door = createDoor({ store, master, book, now, newId: v7 })
   return { store, master, book, door, identity, now }
 }
 

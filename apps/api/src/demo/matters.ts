@@ -1,5 +1,5 @@
 import type { OutcomeId, Particulars } from '@mingdu/schema'
-import type { Dice } from './stories.ts'
+import type { Dice } from './dice.ts'
 
 /** Invented people and things they ask for; identity numbers are of no valid form on purpose. */
 const asked: Record<string, readonly string[]> = {
@@ -38,11 +38,12 @@ const asked: Record<string, readonly string[]> = {
 const people = ['宋知微', '陈允之', '梁思齐', '周牧野', '叶清和', '许怀瑾', '江照临', '秦若川', '罗见微', '丁亦舟', '何听澜', '程云起']
 
 export const matters = {
-  applicant(organ: string, d: Dice): Particulars {
+  /** `who` fixes the applicant, where the story needs one with no other case. */
+  applicant(organ: string, d: Dice, who?: string): Particulars {
     const n = d.upTo(people.length)
     return {
-      applicantName: people[n],
-      identity: { kind: 'other', number: `演示-${String(1000 + n)}-0000` },
+      applicantName: who ?? people[n],
+      identity: { kind: 'other', number: who ? '演示-2000-0000' : `演示-${String(1000 + n)}-0000` },
       phone: '0000-0000000',
       address: '云岭县（演示地址）',
       matter: d.one(asked[organ] ?? ['工作报告']),

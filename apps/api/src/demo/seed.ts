@@ -3,13 +3,17 @@ import { lawWith, mayRecordFact } from '@mingdu/workflow'
 import { v7 } from 'uuid'
 import { firstPassword } from '../auth/first-password.ts'
 import type { Identity } from '../auth/identity.ts'
-import { createDoor, type Recorded } from '../door/door.ts'
+import type { Recorded } from '../door/act.ts'
+import { createDoor } from '../door/door.ts'
 import type { Store } from '../log/store.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import { statute } from '../settings/law-on.ts'
 import { settingsBook } from '../settings/settings-book.ts'
 import { officers, organs } from './county.ts'
-import { dice, type Story, story } from './stories.ts'
+import { dice } from './dice.ts'
+import type { Story } from './plot.ts'
+import { present } from './present.ts'
+import { story } from './stories.ts'
 
 export type SignIn = { note: string; name: string; username: string; password: string }
 
@@ -29,7 +33,7 @@ export type SeedGiven = {
 export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
   const today = legalDayOf(given.now())
   let instant = Date.parse(`${yearOf(today) - 1}-01-02T01:00:00Z`)
-  const door = createDoor({ ...given, book: settingsBook(), now: () => instant, newId: v7, dayOf: legalDayOf })
+  const door = createDoor({ ...given, book: settingsBook(), now: () => instant, newId: v7 })
   const founder = officers[0]?.id as OfficerId
   const settled = await door.recordSettings(founder, v7(), settings(legalDayOf(instant)))
   if (settled.is !== 'recorded') throw new Error(`the demo county could not be set up: ${JSON.stringify(settled)}`)
@@ -82,10 +86,8 @@ function schedule(today: LocalDate) {
   for (const [organ, gap] of Object.entries({ 'yunling-zrzy': 17, 'yunling-zjj': 45, 'yunling-scjg': 60, yunling: 75 })) {
     for (let on = addDays(first, d.upTo(12)); on <= addDays(today, -1); on = addDays(on, 2 + d.upTo(gap * 2 - 4)))
       stories.push(story(organ, on, law, d))
-    // A busy fortnight before today, so that the desk shows every state of the clock.
-    if (organ === 'yunling-zrzy')
-      for (const back of [44, 38, 33, 29, 26, 22, 15, 11, 8, 5, 3, 1]) stories.push(story(organ, addDays(today, -back), law, d))
   }
+  stories.push(...present(today, law, d))
   return stories
     .flatMap((of) => of.steps.map((s) => ({ of, ...s })))
     .filter((s) => s.on <= today)

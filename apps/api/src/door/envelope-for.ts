@@ -1,6 +1,6 @@
 import { type ActId, ENVELOPE_VERSION, type Envelope, FACT_VERSION, type IrregularityCode, type OrganId, type Stream } from '@mingdu/schema'
 import { CHART_VERSION } from '@mingdu/workflow'
-import type { Act } from './door.ts'
+import type { Act } from './act.ts'
 
 /** What the door adds to what was said: when, by whom, in which act, in which place of the chain. */
 export function envelopeFor(

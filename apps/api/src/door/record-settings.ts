@@ -3,7 +3,7 @@ import { append } from '../log/append.ts'
 import { readHead } from '../log/read.ts'
 import { settingRefused } from '../settings/admit-setting.ts'
 import { type Settings, settingsOf } from '../settings/settings.ts'
-import { type Act, type SettingEntry, TurnedAway } from './door.ts'
+import { type Act, type SettingEntry, TurnedAway } from './act.ts'
 import { envelopeFor } from './envelope-for.ts'
 
 /** Settings of one or several organs, in order; each is asked with the ones before it in force. */

@@ -35,10 +35,11 @@ function withWhom(file: CaseFile, consulting: boolean): WithWhom {
   switch (file.phase) {
     case 'awaitingCorrection':
     case 'awaitingPayment':
-    case 'unconfirmed':
       return 'applicant'
     case 'handling':
       return consulting ? 'consulted' : 'organ'
+    // To confirm with the applicant is the organ's to do, on the day (art. 31).
+    case 'unconfirmed':
     case 'decided':
       return 'organ'
     default:
