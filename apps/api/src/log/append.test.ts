@@ -6,6 +6,7 @@ import { append } from './append.ts'
 import { canonical } from './canonical.ts'
 import { genesis, link } from './chain.ts'
 import { LogDamaged, readHead, readHeads, readSettings, readStream } from './read.ts'
+import { readStreams } from './read-streams.ts'
 import { onEachStore, onServer } from './testing/each-store.ts'
 import { caseOf, confirmed, envelope, mzj, organEstablished, settingEnvelope, zrzy } from './testing/envelopes.ts'
 
@@ -55,6 +56,18 @@ onEachStore('appending', (store) => {
       [stream, 2],
       [caseOf(2), 1]
     ])
+  })
+
+  test('the logs of many cases are read in one question', async () => {
+    for (const n of [1, 2, 3])
+      await store().transaction((tx) =>
+        append(tx, zrzy, caseOf(n), 0, [envelope(zrzy, caseOf(n), 1), envelope(zrzy, caseOf(n), 2, confirmed)])
+      )
+    const refs = [3, 1, 9].map((n) => ({ organ: zrzy, stream: caseOf(n) }))
+    const logs = await readStreams(store().db, refs)
+    expect([...logs.keys()].toSorted()).toEqual([caseOf(1), caseOf(3)])
+    expect(logs.get(caseOf(3))).toEqual(await readStream(store().db, zrzy, caseOf(3)))
+    expect(await readStreams(store().db, [])).toEqual(new Map())
   })
 
   test('settings of all organs are read in the order they were recorded', async () => {

@@ -26,6 +26,11 @@ export async function readStream(db: Db, organ: OrganId, stream: Stream, read: R
     .where('stream', '=', stream)
     .orderBy('seq')
     .execute()
+  return checked(organ, stream, rows, read)
+}
+
+/** The rows of one whole stream in order, held to their chain and said in the present words. Throws `LogDamaged`. */
+export function checked(organ: OrganId, stream: Stream, rows: readonly Row[], read: Reader = upcast): Envelope[] {
   let prev = genesis(organ, stream)
   return rows.map((row, i) => {
     if (row.seq !== i + 1 || link(prev, row.body) !== row.hash) throw new LogDamaged(organ, stream, i + 1)
@@ -71,6 +76,7 @@ export async function readSettings(db: Db): Promise<SettingEnvelope[]> {
 }
 
 type Reader = (row: unknown) => Envelope
+type Row = { seq: number; body: string; hash: string }
 
 function envelopeOf(organ: string, stream: string, { seq, body }: { seq: number; body: string }, read: Reader = upcast): Envelope {
   try {

@@ -2,7 +2,7 @@
 export class StoreDown extends Error {
   override name = 'StoreDown'
   constructor(cause: unknown) {
-    super('数据库暂时无法连接，请稍后再试。', { cause })
+    super('数据库暂时无法使用，请稍后再试。', { cause })
   }
 }
 
@@ -15,8 +15,11 @@ function meansDown(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError && error.errors.some(meansDown)) return true
   const code = 'code' in error ? String(error.code) : ''
-  return networkCodes.has(code) || /^(08...|57P0[1-3]|53300)$/.test(code) || driverSentences.test(error.message)
+  return networkCodes.has(code) || sqlStates.test(code) || driverSentences.test(error.message)
 }
+
+// 08 connection, 53 out of connections, memory or disk, 55P03 waited too long for a lock, 57P0x shutting down.
+const sqlStates = /^(08...|53...|55P03|57P0[1-3])$/
 
 const networkCodes = new Set([
   'ECONNREFUSED',

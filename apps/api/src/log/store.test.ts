@@ -1,8 +1,10 @@
 import { AsyncResource } from 'node:async_hooks'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { nextNumber } from './series.ts'
 import { openStore, StoreDown } from './store.ts'
 import { onEachStore, onServer } from './testing/each-store.ts'
+import { zrzy } from './testing/envelopes.ts'
 
 onEachStore('both stores answer alike', (store) => {
   test('a day, a count, an instant, a number, bytes and JSON come back in one form', async () => {
@@ -112,7 +114,18 @@ onServer('a server that goes away', (store, url) => {
 
   test('where nothing listens, opening says so in a sentence', async () => {
     await expect(openStore({ url: 'postgres://postgres@127.0.0.1:1/nothing' })).rejects.toThrow(StoreDown)
-    await expect(openStore({ url: 'postgres://postgres@127.0.0.1:1/nothing' })).rejects.toThrow('数据库暂时无法连接')
+    await expect(openStore({ url: 'postgres://postgres@127.0.0.1:1/nothing' })).rejects.toThrow('数据库暂时无法使用')
+  })
+
+  test('what another holds for too long is waited for no longer than it was told', async () => {
+    const one = await openStore({ url: url(), limits: { lockMs: 100 } })
+    await store().transaction(async (tx) => {
+      await nextNumber(tx, zrzy, 'application', 2026)
+      const second = otherRequest.runInAsyncScope(() => one.transaction((other) => nextNumber(other, zrzy, 'application', 2026)))
+      await expect(second).rejects.toThrow(StoreDown)
+    })
+    expect(await one.transaction((tx) => nextNumber(tx, zrzy, 'application', 2026))).toBe(2)
+    await one.close()
   })
 
   test('all connections being taken, a query waits no longer than it was told', async () => {
