@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { docsPage, docsPolicy } from './docs-page.ts'
+import { nullableShapes } from './nullable-shapes.ts'
 import type { ShellEnv } from './shell-env.ts'
 
 /**
@@ -10,7 +11,7 @@ import type { ShellEnv } from './shell-env.ts'
 export function apiDocs(app: OpenAPIHono<ShellEnv>): void {
   // Made at the first question, when every route is there.
   let made: ApiDocument | undefined
-  const document = () => (made ??= withCommonProblems(app.getOpenAPI31Document(apiInfo)))
+  const document = () => (made ??= nullableShapes(withCommonProblems(app.getOpenAPI31Document(apiInfo))))
   app.get('/api/openapi.json', (c) => c.json(document()))
   app.get('/api/docs', (c) => {
     c.header('Content-Security-Policy', docsPolicy)
@@ -26,7 +27,7 @@ const apiInfo = {
     title: '明牍 API',
     version: '1',
     description:
-      '依申请公开办理。日期都是北京时间的法定日期；金额以分为单位；出错时按 RFC 9457 答复，`code` 是稳定的名称。改动性的请求须带 `Idempotency-Key`，改动已有案件还须带 `If-Match`。'
+      '依申请公开办理。日期都是北京时间的法定日期；金额以分为单位；出错时按 RFC 9457 答复，code 是稳定的名称。改动性的请求须带 Idempotency-Key，改动已有案件还须带 If-Match。'
   }
 }
 

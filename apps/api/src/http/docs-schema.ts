@@ -10,6 +10,8 @@ export function schemaMarkup(schema: SchemaNode): Markup {
     return html`<a href="#schema-${name}">${name}</a>`
   }
   const kinds = oneOf ?? anyOf
+  const [one, other] = kinds ?? []
+  if (one && kinds?.length === 2 && other?.type === 'null') return html`${schemaMarkup(one)} 或 null ${described(schema)}`
   if (kinds) return html`${described(schema)}<ul>${kinds.map((kind) => html`<li>${schemaMarkup(kind)}</li>`)}</ul>`
   if (allOf) return html`${described(schema)}${allOf.map((part) => html`<div>${schemaMarkup(part)}</div>`)}`
   if (schema.properties) return html`${described(schema)}${fieldsMarkup(schema.properties, schema.required ?? [])}`

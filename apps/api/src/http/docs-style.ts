@@ -14,11 +14,13 @@ code { font: 13px/1.6 Consolas, "Liberation Mono", monospace; overflow-wrap: any
 i { color: var(--soft); font-size: 12px; font-style: normal }
 table { border-collapse: collapse; width: 100% }
 th, td { border-top: 1px solid var(--rule); padding: 4px 12px 4px 0; text-align: left; vertical-align: top }
+td:first-child { white-space: nowrap; width: 1% }
+td:first-child code { overflow-wrap: normal }
 td td, td ul { font-size: 14px }
 ul { margin: 0; padding-left: 20px }
 nav { margin-top: 16px; columns: 2 }
 article { border-top: 1px solid var(--rule); padding-bottom: 8px }
 tr:target td, article:target h3 { color: var(--red) }
-@media (max-width: 640px) { nav { columns: 1 } body { padding: 20px 16px } }
+@media (max-width: 640px) { td:first-child { white-space: normal; width: auto } nav { columns: 1 } body { padding: 20px 16px } }
 @media print { nav { display: none } article { break-inside: avoid } }
 `

@@ -13,8 +13,8 @@ export function healthRoutes(given: { ready: () => Promise<boolean> }) {
     })
 }
 
-const stateOf = <S extends string>(status: S) => ({
-  description: status,
+const stateOf = <S extends string>(status: S, description: string) => ({
+  description,
   content: { 'application/json': { schema: z.object({ status: z.literal(status) }).strict() } }
 })
 
@@ -23,7 +23,7 @@ const health = createRoute({
   path: '/api/health',
   tags: ['运行'],
   summary: '进程是否在运行',
-  responses: { 200: stateOf('alive') }
+  responses: { 200: stateOf('alive', '在运行') }
 })
 
 const ready = createRoute({
@@ -31,5 +31,5 @@ const ready = createRoute({
   path: '/api/ready',
   tags: ['运行'],
   summary: '能否受理请求（数据库可用，数据结构已更新）',
-  responses: { 200: stateOf('ready'), ...problemResponses('storeDown') }
+  responses: { 200: stateOf('ready', '可以受理'), ...problemResponses('storeDown') }
 })
