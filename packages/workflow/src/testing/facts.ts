@@ -1,0 +1,69 @@
+import {
+  type ApplicantKindId,
+  type Channel,
+  type ConfirmationMeans,
+  type ConsultedKind,
+  type DeliveryManner,
+  day,
+  type FactOf,
+  type FactType,
+  type OutcomeId
+} from '@mingdu/schema'
+
+/** Every fact in the fewest words that say it, for stories and tests; total over the facts. */
+export const say = {
+  received: (on: string, channel: Channel = 'inPerson', applicantKind = 'naturalPerson'): FactOf<'received'> => ({
+    type: 'received',
+    on: day(on),
+    channel,
+    applicantKind: applicantKind as ApplicantKindId
+  }),
+  confirmed: (on: string, means: ConfirmationMeans = 'telephone'): FactOf<'confirmed'> => ({ type: 'confirmed', on: day(on), means }),
+  correctionRequested: (on: string, termWorkingDays = 8): FactOf<'correctionRequested'> => ({
+    type: 'correctionRequested',
+    on: day(on),
+    termWorkingDays
+  }),
+  correctionNoticeReceived: (on: string): FactOf<'correctionNoticeReceived'> => ({ type: 'correctionNoticeReceived', on: day(on) }),
+  corrected: (on: string, postedOn?: string): FactOf<'corrected'> =>
+    postedOn === undefined ? { type: 'corrected', on: day(on) } : { type: 'corrected', on: day(on), postedOn: day(postedOn) },
+  consulted: (on: string, consultation = 1, kind: ConsultedKind = 'thirdParty'): FactOf<'consulted'> => ({
+    type: 'consulted',
+    on: day(on),
+    consultation,
+    kind
+  }),
+  consultationReceived: (on: string, consultation = 1): FactOf<'consultationReceived'> => ({
+    type: 'consultationReceived',
+    on: day(on),
+    consultation
+  }),
+  consultationEnded: (on: string, consultation = 1, how: FactOf<'consultationEnded'>['how'] = 'agreed'): FactOf<'consultationEnded'> => ({
+    type: 'consultationEnded',
+    on: day(on),
+    consultation,
+    how
+  }),
+  extended: (on: string, workingDays: number): FactOf<'extended'> => ({ type: 'extended', on: day(on), workingDays }),
+  feeNotified: (on: string, items: number, amount: number, alreadyThisMonth = 0): FactOf<'feeNotified'> => ({
+    type: 'feeNotified',
+    on: day(on),
+    basis: 'perItem',
+    alreadyThisMonth,
+    items,
+    amount
+  }),
+  feeNoticeReceived: (on: string): FactOf<'feeNoticeReceived'> => ({ type: 'feeNoticeReceived', on: day(on) }),
+  feePaid: (on: string, amount: number): FactOf<'feePaid'> => ({ type: 'feePaid', on: day(on), amount }),
+  decided: (on: string, outcome: string): FactOf<'decided'> => ({ type: 'decided', on: day(on), outcome: outcome as OutcomeId }),
+  sentOut: (on: string, manner: DeliveryManner = 'posted'): FactOf<'sentOut'> => ({ type: 'sentOut', on: day(on), manner }),
+  delivered: (on: string): FactOf<'delivered'> => ({ type: 'delivered', on: day(on) }),
+  withdrawn: (on: string): FactOf<'withdrawn'> => ({ type: 'withdrawn', on: day(on) }),
+  lapsed: (on: string, ground: FactOf<'lapsed'>['ground'] = 'correction'): FactOf<'lapsed'> => ({
+    type: 'lapsed',
+    on: day(on),
+    ground,
+    checked: { mailRoom: true, post: true, bank: true }
+  }),
+  struckOut: (on: string, ...strikes: number[]): FactOf<'struckOut'> => ({ type: 'struckOut', on: day(on), strikes })
+} satisfies { [T in FactType]: (on: string, ...more: never[]) => FactOf<T> }

@@ -1,0 +1,96 @@
+import { day, type Fact, type LocalDate, type Statute } from '@mingdu/schema'
+import { type Law, lawWith, type Policies } from '../law.ts'
+import { type Admission, admit } from '../process/admit.ts'
+import type { Circumstances } from '../process/refusals.ts'
+import { type LoggedFact, type Replayed, replay } from '../process/replay.ts'
+import { type Seen, see } from './seen.ts'
+
+/** Where and when a story plays. */
+export type Scene = {
+  statute: Statute
+  today: string
+  policies?: Partial<Policies>
+  /** The applicant's items in the month so far, as the door would count them. */
+  itemsThisMonth?: number | null
+}
+
+/** The case after what was told so far. */
+export type Story = {
+  log: readonly LoggedFact[]
+  now: Replayed
+  law: Law
+  today: LocalDate
+  at: Circumstances
+  /** What became of the last fact; null where nothing was asked yet. */
+  answer: Admission | null
+  /** One more fact said at the door; a refused one changes nothing and is looked at by `thenItIs`. */
+  when(...facts: Fact[]): Story
+  /** Holds the case to what is named; whatever is not named is not asked. */
+  thenItIs(expected: Partial<Seen>): void
+}
+
+/**
+ * A story of one case: what happened, what is said next, what it then is.
+ * `given(say.received('2101-04-04'), { statute, today }).when(say.withdrawn('2101-04-05')).thenItIs({ phase: 'withdrawn' })`.
+ * Every fact goes through `admit`, as at the door; a given one that is refused is an error of the story.
+ */
+export function given(...said: [...Fact[], Scene]): Story {
+  const scene = said.at(-1) as Scene
+  const law = lawOf(scene)
+  const at: Circumstances = { law, today: day(scene.today), itemsThisMonth: scene.itemsThisMonth ?? null }
+  let story = tell([], replay([], law.statute), at, null)
+  for (const fact of said.slice(0, -1) as Fact[]) {
+    story = story.when(fact)
+    const { answer } = story
+    if (answer && !answer.admitted) throw new Error(`this cannot be given: ${fact.type} on ${fact.on} is ${JSON.stringify(answer.refusal)}`)
+  }
+  return tell(story.log, story.now, at, null)
+}
+
+function tell(log: readonly LoggedFact[], now: Replayed, at: Circumstances, answer: Admission | null): Story {
+  const story: Story = {
+    log,
+    now,
+    law: at.law,
+    today: at.today,
+    at,
+    answer,
+    when: (...facts) => facts.reduce(next, story),
+    thenItIs: (expected) => compare(expected, see(story, Object.keys(expected) as (keyof Seen)[]), answer)
+  }
+  return story
+}
+
+function next(story: Story, fact: Fact): Story {
+  const answer = admit(story.log, fact, story.at, story.now)
+  if (!answer.admitted) return tell(story.log, story.now, story.at, answer)
+  const row: LoggedFact = { seq: story.log.length + 1, fact, irregular: answer.irregularities.map((i) => i.code) }
+  return tell([...story.log, row], answer.after, story.at, answer)
+}
+
+function compare(expected: Partial<Seen>, actual: Partial<Seen>, answer: Admission | null): void {
+  if (answer && !answer.admitted && expected.refused === undefined) throw new Disagreement(expected, { refused: answer.refusal.code })
+  const differing = (Object.keys(expected) as (keyof Seen)[]).filter((k) => JSON.stringify(expected[k]) !== JSON.stringify(actual[k]))
+  if (differing.length > 0) throw new Disagreement(expected, actual, differing)
+}
+
+/** Carries both sides, so that the test runner shows where they differ. */
+class Disagreement extends Error {
+  readonly expected: unknown
+  readonly actual: unknown
+  constructor(expected: unknown, actual: unknown, about: readonly string[] = ['refused']) {
+    super(`the case is not as told: ${about.join(', ')}`)
+    this.expected = expected
+    this.actual = actual
+  }
+}
+
+/** The index of working days takes a moment to build; a statute's own law is built once. */
+const laws = new WeakMap<Statute, Law>()
+
+function lawOf(scene: Scene): Law {
+  if (scene.policies) return lawWith(scene.statute, scene.policies)
+  const law = laws.get(scene.statute) ?? lawWith(scene.statute)
+  laws.set(scene.statute, law)
+  return law
+}

@@ -1,0 +1,5 @@
+export * from './chart-walk.ts'
+export * from './facts.ts'
+export * from './freedonia.ts'
+export * from './given-when-then.ts'
+export * from './seen.ts'
