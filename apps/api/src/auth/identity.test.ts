@@ -1,10 +1,18 @@
 import { getMigrations } from 'better-auth/db/migration'
+import type { KyselyPlugin } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { identityOver, lin, ORIGIN } from '../http/testing/shell-under-test.ts'
+import { StoreDown } from '../log/store-down.ts'
 import { onEachStore } from '../log/testing/each-store.ts'
 import { identityOptions } from './options.ts'
 
 const wrong = { username: lin.username, password: 'not-the-password' }
+const outOfReach: KyselyPlugin = {
+  transformQuery() {
+    throw new StoreDown(new Error('no route to the server'))
+  },
+  transformResult: async ({ result }) => result
+}
 const withCookies = (cookies: string[]) => new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 
 onEachStore('identity', (store) => {
@@ -127,6 +135,14 @@ onEachStore('identity', (store) => {
     await identity.setPassword(lin.id, 'set-by-the-office-1')
     expect(await identity.officerOf(here)).toBeNull()
     await signedIn(identity, { ...lin, password: 'set-by-the-office-1' })
+  })
+
+  test('a store that is out of reach is told as such, not as nobody or a wrong password', async () => {
+    const headers = await signedIn(await officers())
+    const down = identityOver({ ...store(), db: store().db.withPlugin(outOfReach) })
+    await expect(down.sessionOf(headers)).rejects.toThrow(StoreDown)
+    await expect(down.signIn(lin, new Headers())).rejects.toThrow(StoreDown)
+    await expect(down.signOut(headers)).rejects.toThrow(StoreDown)
   })
 
   test('signing out ends the session, not only the cookie', async () => {

@@ -42,6 +42,8 @@ export function createIdentity(given: IdentityGiven & { now: () => number; lockM
     },
     async signOut(headers) {
       const { headers: answer } = await told(auth.api.signOut({ headers, returnHeaders: true }))
+      // The library takes the cookie away even where the store kept the session.
+      if ((await sessionOf(headers)).session) throw new Error('the session was not ended')
       return answer.getSetCookie()
     },
     ...createAccounts(auth.$context, db)
