@@ -2,10 +2,11 @@ import { hkdfSync } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { createApp, createDeps } from './app.ts'
 import { createIdentity } from './auth/identity.ts'
 import { createLogger } from './http/logger.ts'
 import { type Serving, serve } from './http/serve.ts'
+import { everyMinute } from './jobs/housekeeping.ts'
 import { openStore, type Store } from './log/store.ts'
 import { assertMasterKey } from './sealing/key-check.ts'
 import { keyFile } from './sealing/key-file.ts'
@@ -21,9 +22,10 @@ import { originsOf, type Settings } from './start/settings-of.ts'
  */
 export async function start(settings: Settings, say: (line: string) => void): Promise<Running> {
   const serving = await serve(settings)
-  const open: { store?: Store } = {}
+  const open: Open = {}
   const stop = async () => {
     await serving.stop(GRACE_MS)
+    await open.jobs?.stop()
     await open.store?.close()
   }
   try {
@@ -40,11 +42,14 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** What is to be closed again, as far as the start came. */
+type Open = { store?: Store; jobs?: { stop(): Promise<void> } }
+
 const GRACE_MS = 10_000
 const LOCK_MINUTES = 10
 const IDLE_MINUTES = 30
 
-async function begin(settings: Settings, say: (line: string) => void, serving: Serving, open: { store?: Store }): Promise<void> {
+async function begin(settings: Settings, say: (line: string) => void, serving: Serving, open: Open): Promise<void> {
   const log = createLogger({ level: settings.logLevel, destination: pino.destination(2) })
   mkdirSync(settings.folder, { recursive: true, mode: 0o700 })
   const demo: DemoFolder | undefined = settings.demo && !settings.databaseUrl ? demoFolder(settings.folder) : undefined
@@ -69,7 +74,9 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
   const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES }
   await firstOfficers({ ...given, demo: settings.demo, folder: demo, say })
 
-  const app = createApp(given)
+  const deps = createDeps(given)
+  const app = createApp(given, deps)
+  open.jobs = everyMinute({ ...deps, log })
   const api = (request: Request) => app.fetch(request)
   // The pages' own loads reach the API in this process, without a socket.
   Object.assign(globalThis, { [Symbol.for('mingdu.fetch')]: api })

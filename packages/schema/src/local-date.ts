@@ -14,9 +14,13 @@ export type LocalDate = z.infer<typeof LocalDate>
 /** The day written as text; throws where the text is no day (for literals and trusted data). */
 export const day = (text: string): LocalDate => LocalDate.parse(text)
 
-/** Whole days since 1970-01-01. */
+/** Whole days since 1970-01-01, by the Gregorian calendar counted from March (the clock asks this most of all). */
 export function dayNumber(date: LocalDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS
+  const month = digits(date, 5)
+  const year = digits(date, 0) * 100 + digits(date, 2) - (month <= 2 ? 1 : 0)
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + digits(date, 8) - 1
+  return year * 365 + leapDays + dayOfYear - MARCH_0_TO_1970
 }
 
 export function fromDayNumber(n: number): LocalDate {
@@ -48,6 +52,8 @@ export const later = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
 export const legalDayOf = (instantMs: number): LocalDate => new Date(instantMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10) as LocalDate
 
 const DAY_MS = 86_400_000
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const MARCH_0_TO_1970 = 719_468
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000
 
 function isDay(text: string): boolean {
@@ -56,4 +62,9 @@ function isDay(text: string): boolean {
   const [y, m, d] = text.split('-').map(Number) as [number, number, number]
   const date = new Date(Date.UTC(y, m - 1, d))
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d
+}
+
+/** The two digits at `i` as a number. */
+function digits(date: string, i: number): number {
+  return date.charCodeAt(i) * 10 + date.charCodeAt(i + 1) - 528
 }

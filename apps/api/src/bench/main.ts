@@ -1,10 +1,20 @@
 import { parseArgs } from 'node:util'
 import type { Row } from './harness.ts'
 import { asTable } from './print-rows.ts'
+import { record } from './record.ts'
+import { replayRow } from './replay.ts'
+import { startRow } from './start.ts'
+import { tablesCell } from './tables-cell.ts'
 import { workdays } from './workdays.ts'
 
 /** `npm run bench`, all rows; `npm run bench -- workdays`, one; `-- --json` for programs. */
-const rows: Record<string, () => Promise<Row>> = { workdays }
+const rows: Record<string, () => Promise<Row>> = {
+  record,
+  replay: replayRow,
+  'tables.cell': tablesCell,
+  workdays,
+  start: startRow
+}
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })
 const unknown = positionals.filter((name) => !(name in rows))
