@@ -7,6 +7,8 @@ export type Lexicon = {
   articles: Record<string, Pick<Article, 'law' | 'article' | 'gist'>>
   periods: Record<PeriodId, number>
   receipt: Record<keyof Statute['receipt'], Pick<ReceiptRule, 'starts' | 'label'>>
+  /** Titles of table 三, to say where a case stands. */
+  forms: { id: string; rows: Record<string, string>; columns: Record<string, string> }[]
   consultation: Record<ConsultedKind, { label: Label; period: PeriodId; silence: 'organDecides' | 'consent' }>
 }
 
@@ -24,9 +26,13 @@ export function lexiconOf(statute: Statute): Lexicon {
     articles: Object.fromEntries(statute.articles.map((a) => [a.id, { law: a.law, article: a.article, gist: a.gist }])),
     periods: each(statute.periods, (p) => p.value),
     receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),
+    forms: statute.forms.map((f) => ({ id: f.id, rows: titles(f.applications.rows), columns: titles(f.applications.columns) })),
     consultation: each(statute.consultation, (c) => ({ label: c.label, period: c.period, silence: c.silence }))
   }
 }
+
+const titles = (list: readonly { code: string; title: string }[]): Record<string, string> =>
+  Object.fromEntries(list.map((x) => [x.code, x.title]))
 
 const each = <K extends string, A, B>(record: Record<K, A>, map: (a: A) => B): Record<K, B> =>
   Object.fromEntries(Object.entries(record).map(([k, v]) => [k, map(v as A)])) as Record<K, B>

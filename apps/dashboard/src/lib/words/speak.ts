@@ -24,3 +24,7 @@ function fill(text: string, values: Record<string, string | number>): string {
     one === undefined ? String(values[name] ?? '') : Number(values[name]) === 1 ? one : (many ?? '')
   )
 }
+
+/** For keys chosen by data: fills whatever places the text has from the values at hand. */
+export const sayAny = (say: Say, key: WordKey, values: Record<string, string | number>): string =>
+  (say as (key: WordKey, values: Record<string, string | number>) => string)(key, values)

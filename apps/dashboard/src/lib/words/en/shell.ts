@@ -33,6 +33,7 @@ export const shell = {
   'error.code': 'Error {code}',
   'rich.comma': ', ',
   'rich.semicolon': '; ',
+  'rich.list': ', ',
   'rich.stop': '.',
   close: 'Close',
   cancel: 'Cancel',

@@ -33,6 +33,7 @@ export const shell = {
   'error.code': '错误编号 {code}',
   'rich.comma': '，',
   'rich.semicolon': '；',
+  'rich.list': '、',
   'rich.stop': '。',
   close: '关闭',
   cancel: '取消',

@@ -1,0 +1,44 @@
+import type { FactType, Irregularity, LocalDate, Phase, Refusal } from '@mingdu/schema'
+import type { DaySpeech } from '../dates/say-day.ts'
+import type { Say } from '../words/speak.ts'
+import { yuanOf } from './yuan.ts'
+
+/** The figures and days that a refusal or an irregularity carries, said as a sentence; empty where it has none. */
+export function sayAbout(
+  { code, about = {} }: Pick<Refusal, 'code' | 'about'> | Pick<Irregularity, 'code' | 'about'>,
+  say: Say,
+  day: DaySpeech
+): string {
+  const date = (key: string) => (typeof about[key] === 'string' ? day.due(about[key] as LocalDate) : '')
+  const number = (key: string) => Number(about[key] ?? 0)
+  switch (code) {
+    case 'beforeReceipt':
+      return say('about.receipt', { receipt: date('receipt') })
+    case 'beforeItsCause':
+      return say('about.cause', { cause: say(`fact.${about.cause as FactType}`), causeOn: date('causeOn') })
+    case 'notAdmissible':
+      return about.phase ? say('about.phase', { phase: say(`phase.${about.phase as Phase}`) }) : ''
+    case 'amountDiffers':
+    case 'feeNotDue':
+      return about.amount === undefined ? '' : say('about.fee', { already: number('alreadyThisMonth'), amount: yuanOf(number('amount')) })
+    case 'unpaidInFull':
+      return say('about.paid', { amount: yuanOf(number('amount')), paid: yuanOf(number('paid')) })
+    case 'nothingToStrike':
+    case 'othersHangOnIt':
+      return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''
+    case 'termNotPassed':
+      return about.due ? say('about.due', { due: date('due') }) : say('about.noDue')
+    case 'correctionNoticeLate':
+      return say('about.nth', { nth: number('nth'), limit: number('limit') })
+    case 'correctionRoundBeyond':
+      return say('about.round', { round: number('round'), limit: number('limit') })
+    case 'extensionOverLimit':
+      return say('about.days', { days: number('days'), limit: number('limit') })
+    case 'confirmedAfterArrival':
+      return say('about.arrived', { arrived: date('arrived') })
+    case 'lapsedWithinGrace':
+      return say('about.grace', { from: date('from') })
+    default:
+      return about.due ? say('about.due', { due: date('due') }) : ''
+  }
+}

@@ -1,0 +1,37 @@
+import type { Fact, FactOf, FactType } from '@mingdu/schema'
+import { circled } from '../clock/look.ts'
+import type { DaySpeech } from '../dates/say-day.ts'
+import type { LawSpeech } from '../law/speak-law.ts'
+import type { Say } from '../words/speak.ts'
+import type { Voice } from '../words/voice.ts'
+import { yuanOf } from './yuan.ts'
+
+type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & { law: LawSpeech }
+type Details = { [T in FactType]: (fact: FactOf<T>, s: Speaker) => string }
+
+/** What a fact said, beside its name and day: one short line for the timeline. */
+export const detailsOf = (fact: Fact, speaker: Speaker): string => (details[fact.type] as (f: Fact, s: Speaker) => string)(fact, speaker)
+
+const details: Details = {
+  received: (f, { law, label }) => `${label(law.lexicon.receipt[f.channel].label)} · ${law.kind(f.applicantKind)}`,
+  confirmed: (f, { say }) => say(`means.${f.means}`),
+  correctionRequested: (f, { say }) => joined(say('detail.term', { n: f.termWorkingDays }), f.documentNumber),
+  correctionNoticeReceived: () => '',
+  corrected: (f, { say, day }) => (f.postedOn ? posted(f.postedOn, say, day) : ''),
+  consulted: (f, { law, label }) => `${circled(f.consultation)} ${label(law.lexicon.consultation[f.kind].label)}`,
+  consultationReceived: (f) => circled(f.consultation),
+  consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
+  extended: (f, { say }) => say('detail.extended', { n: f.workingDays }),
+  feeNotified: (f, { say }) => say('detail.fee', { items: f.items, amount: yuanOf(f.amount) }),
+  feeNoticeReceived: () => '',
+  feePaid: (f, { say }) => say('form.amountSays', { amount: yuanOf(f.amount) }),
+  decided: (f, { law }) => joined(law.outcome(f.outcome), f.documentNumber),
+  sentOut: (f, { say }) => say(`manner.${f.manner}`),
+  delivered: () => '',
+  withdrawn: () => '',
+  lapsed: (f, { say }) => say(`ground.${f.ground}`),
+  struckOut: (f, { say }) => say('about.seqs', { seqs: f.strikes.join(say('rich.list')) })
+}
+
+const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
+const posted = (on: FactOf<'corrected'>['on'], say: Say, day: DaySpeech): string => say('detail.posted', { day: day.short(on) })

@@ -1,0 +1,67 @@
+import type { FactType, RecordRequest } from '@mingdu/schema'
+import { type FieldSpec, fieldsOf } from './fields.ts'
+
+/** What stands in the form, by field; everything is text, as typed. */
+export type FormValues = Record<string, string>
+export type FieldErrors = Record<string, 'field.required' | 'field.money.invalid' | 'field.number.invalid'>
+
+export type Body = { errors: FieldErrors; request: RecordRequest }
+
+/** Reads a form into the body of a request. Only what cannot even be sent is an error here; the rest the API says. */
+export function bodyOf(type: FactType, values: FormValues): Body {
+  const errors: FieldErrors = {}
+  const fact: Record<string, unknown> = { type, on: values.on ?? '' }
+  const particulars: Record<string, unknown> = {}
+  if (!values.on) errors.on = 'field.required'
+  for (const spec of fieldsOf[type] as readonly FieldSpec[]) {
+    const value = valueOf(spec, values, errors)
+    if (value === undefined) {
+      if (spec.required && !errors[spec.name]) errors[spec.name] = 'field.required'
+    } else (spec.part === 'fact' ? fact : particulars)[spec.name] = value
+  }
+  if (type === 'feeNotified')
+    Object.assign(fact, { basis: 'perItem', alreadyThisMonth: Number(values.alreadyThisMonth), amount: Number(values.amount) })
+  const request = { fact, ...(Object.keys(particulars).length > 0 ? { particulars } : {}) }
+  return { errors, request: request as RecordRequest }
+}
+
+function valueOf({ name, control }: FieldSpec, values: FormValues, errors: FieldErrors): unknown {
+  const text = (values[name] ?? '').trim()
+  switch (control.is) {
+    case 'day':
+    case 'line':
+    case 'text':
+    case 'choice':
+      return text === '' ? undefined : text
+    case 'identity':
+      return text === '' ? undefined : { kind: values['identity.kind'] ?? 'residentId', number: text }
+    case 'count':
+    case 'fee':
+    case 'consultation':
+      return text === '' ? undefined : whole(name, text, errors)
+    case 'money':
+      return text === '' ? undefined : fenOf(name, text, errors)
+    case 'checks':
+      return control.names.every((n) => values[`${name}.${n}`] === 'yes')
+        ? Object.fromEntries(control.names.map((n) => [n, true]))
+        : undefined
+    case 'strikes': {
+      const seqs = text.split(',').filter(Boolean).map(Number)
+      return seqs.length === 0 ? undefined : seqs
+    }
+  }
+}
+
+function whole(name: string, text: string, errors: FieldErrors): number | undefined {
+  if (/^\d{1,6}$/.test(text)) return Number(text)
+  errors[name] = 'field.number.invalid'
+  return undefined
+}
+
+/** Yuan with at most two decimals to fen, without floating point. */
+function fenOf(name: string, text: string, errors: FieldErrors): number | undefined {
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.replace(/[,，\s]/g, ''))
+  if (match) return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  errors[name] = 'field.money.invalid'
+  return undefined
+}

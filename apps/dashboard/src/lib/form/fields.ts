@@ -1,0 +1,110 @@
+import type { FactType } from '@mingdu/schema'
+import type { WordKey } from '../words/speak.ts'
+
+/** How a field is filled in. All values are text until `bodyOf` reads them. */
+export type Control =
+  | { is: 'day' }
+  | { is: 'line' }
+  | { is: 'text' }
+  | { is: 'count'; min: number; max: number }
+  | { is: 'choice'; of: 'means' | 'manner' | 'how' | 'ground' | 'kind' | 'outcome' | 'channel' | 'applicantKind' }
+  | { is: 'identity' }
+  | { is: 'consultation'; which: 'next' | 'open' }
+  | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
+  | { is: 'money' }
+  | { is: 'fee' }
+  | { is: 'strikes' }
+
+/** A field beside the legal day, which every fact has: `part` says whether it goes into the log or is sealed beside it. */
+export type FieldSpec = { name: string; part: 'fact' | 'particulars'; control: Control; required: boolean; word: WordKey; why: WordKey }
+
+type Word = WordKey extends infer K ? (K extends `${infer Base}.why` ? Base : never) : never
+
+const field = (part: FieldSpec['part'], name: string, word: Word, control: Control, required = false): FieldSpec => ({
+  part,
+  name,
+  control,
+  required,
+  word: word as WordKey,
+  why: `${word}.why` as WordKey
+})
+const said = (name: string, word: Word, control: Control, required = false) => field('fact', name, word, control, required)
+const beside = (name: string, word: Word, control: Control, required = false) => field('particulars', name, word, control, required)
+
+const line = { is: 'line' } as const
+const text = { is: 'text' } as const
+const day = { is: 'day' } as const
+const note = beside('note', 'field.note', text)
+
+/** Total over the facts: what each form asks beside its day. The API's schemas decide what is right. */
+export const fieldsOf = {
+  received: [
+    said('channel', 'field.channel', { is: 'choice', of: 'channel' }, true),
+    said('applicantKind', 'field.applicantKind', { is: 'choice', of: 'applicantKind' }, true),
+    beside('applicantName', 'field.applicantName', line, true),
+    beside('identity', 'field.identity', { is: 'identity' }),
+    beside('phone', 'field.phone', line),
+    beside('email', 'field.email', line),
+    beside('address', 'field.address', line),
+    beside('matter', 'field.matter', line, true),
+    beside('description', 'field.description', text),
+    beside('wantedForm', 'field.wantedForm', line),
+    note
+  ],
+  confirmed: [said('means', 'field.means', { is: 'choice', of: 'means' }, true), beside('evidence', 'field.evidence', text), note],
+  correctionRequested: [
+    said('termWorkingDays', 'field.termWorkingDays', { is: 'count', min: 1, max: 60 }, true),
+    beside('items', 'field.items', text, true),
+    said('documentNumber', 'field.documentNumber', line),
+    note
+  ],
+  correctionNoticeReceived: [note],
+  corrected: [
+    said('postedOn', 'field.postedOn', day),
+    beside('matter', 'field.correctedMatter', line),
+    beside('text', 'field.text', text),
+    note
+  ],
+  consulted: [
+    said('consultation', 'field.consultation', { is: 'consultation', which: 'next' }, true),
+    said('kind', 'field.kind', { is: 'choice', of: 'kind' }, true),
+    beside('party', 'field.party', line, true),
+    beside('question', 'field.question', text),
+    note
+  ],
+  consultationReceived: [said('consultation', 'field.consultation', { is: 'consultation', which: 'open' }, true), note],
+  consultationEnded: [
+    said('consultation', 'field.consultation', { is: 'consultation', which: 'open' }, true),
+    said('how', 'field.how', { is: 'choice', of: 'how' }, true),
+    beside('opinion', 'field.opinion', text),
+    note
+  ],
+  extended: [
+    said('workingDays', 'field.workingDays', { is: 'count', min: 1, max: 250 }, true),
+    said('consentedOn', 'field.consentedOn', day),
+    beside('reason', 'field.extendedReason', text),
+    note
+  ],
+  feeNotified: [said('items', 'field.feeItems', { is: 'fee' }, true), note],
+  feeNoticeReceived: [note],
+  feePaid: [said('amount', 'field.paidAmount', { is: 'money' }, true), note],
+  decided: [
+    said('outcome', 'field.outcome', { is: 'choice', of: 'outcome' }, true),
+    said('documentNumber', 'field.documentNumber', line),
+    beside('grounds', 'field.grounds', text),
+    note
+  ],
+  sentOut: [
+    said('manner', 'field.manner', { is: 'choice', of: 'manner' }, true),
+    beside('trackingNumber', 'field.trackingNumber', line),
+    note
+  ],
+  delivered: [note],
+  withdrawn: [beside('reason', 'field.withdrawnReason', text), note],
+  lapsed: [
+    said('ground', 'field.ground', { is: 'choice', of: 'ground' }, true),
+    said('checked', 'field.checked', { is: 'checks', names: ['mailRoom', 'post', 'bank'] }, true),
+    note
+  ],
+  struckOut: [said('strikes', 'field.strikes', { is: 'strikes' }, true), beside('reason', 'field.strikeReason', text, true)]
+} as const satisfies Record<FactType, readonly FieldSpec[]>

@@ -1,0 +1,39 @@
+import type { ConsultedKind, LocalDate } from '@mingdu/schema'
+import type { LawSpeech } from '../law/speak-law.ts'
+import type { Say } from '../words/speak.ts'
+import type { Control } from './fields.ts'
+
+export type Option = { value: string; words: string; note?: string }
+type List = Extract<Control, { is: 'choice' }>['of']
+
+/** What may be chosen: the law's own lists from the statute, the closed lists of the schema in our words. */
+export function optionsOf(
+  list: List,
+  on: string,
+  { lexicon, ...law }: LawSpeech,
+  say: Say,
+  label: (l: { zh: string; en: string }) => string
+): Option[] {
+  switch (list) {
+    case 'outcome':
+      return lexicon.outcomes
+        .filter((o) => o.route === 'decision' && o.since <= (on as LocalDate) && (o.until === null || on <= o.until))
+        .map((o) => ({ value: o.id, words: label(o.label), note: o.articles.map((a) => law.article(a).short).join(say('rich.list')) }))
+    case 'applicantKind':
+      return lexicon.kinds.map((k) => ({ value: k.id, words: label(k.label) }))
+    case 'channel':
+      return keys(lexicon.receipt).map((c) => ({ value: c, words: label(lexicon.receipt[c].label), note: say(`channel.${c}`) }))
+    case 'kind':
+      return keys(lexicon.consultation).map((k: ConsultedKind) => ({ value: k, words: label(lexicon.consultation[k].label) }))
+    case 'means':
+      return (['telephone', 'sms', 'email', 'platform', 'letter', 'inPerson'] as const).map((m) => ({ value: m, words: say(`means.${m}`) }))
+    case 'manner':
+      return (['posted', 'handedOver', 'platform', 'email', 'entrusted'] as const).map((m) => ({ value: m, words: say(`manner.${m}`) }))
+    case 'how':
+      return (['agreed', 'objected', 'returned'] as const).map((h) => ({ value: h, words: say(`how.${h}`) }))
+    case 'ground':
+      return (['correction', 'payment'] as const).map((g) => ({ value: g, words: say(`ground.${g}`) }))
+  }
+}
+
+const keys = <K extends string>(record: Record<K, unknown>): K[] => Object.keys(record) as K[]
