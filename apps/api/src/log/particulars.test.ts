@@ -1,9 +1,11 @@
+import { AsyncResource } from 'node:async_hooks'
 import { expect, test } from 'vitest'
 import { CaseErased } from '../sealing/case-keys.ts'
 import { commitment } from '../sealing/commitment.ts'
 import { masterKey } from '../sealing/master-key.ts'
 import { SealBroken } from '../sealing/seal.ts'
 import { eraseCase, putParticulars, readField, readParticulars } from './particulars.ts'
+import type { Tx } from './store.ts'
 import { onEachStore, onServer } from './testing/each-store.ts'
 import { caseOf, mzj, zrzy } from './testing/envelopes.ts'
 
@@ -83,6 +85,41 @@ onServer('the first two facts of a case at once', (store) => {
     expect((await readParticulars(store().db, master, zrzy, caseOf(1))).bySeq.size).toBe(4)
   })
 })
+
+onServer('an erasure beside a fact that is being recorded', (store) => {
+  const erasing = () => otherRequest.runInAsyncScope(() => store().transaction((tx) => eraseCase(tx, zrzy, caseOf(1), at)))
+  const note = (tx: Tx, seq: number) => putParticulars(tx, master, zrzy, caseOf(1), seq, { note: '补记' })
+
+  test('waits for it, and leaves none of its bytes', async () => {
+    await store().transaction((tx) => note(tx, 1))
+    let erased: Promise<void> | undefined
+    await store().transaction(async (tx) => {
+      await note(tx, 2)
+      erased = erasing()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await erased
+    const rows = await store().db.selectFrom('particulars').select(['seq', 'sealed']).orderBy('seq').execute()
+    expect(rows).toEqual([
+      { seq: 1, sealed: null },
+      { seq: 2, sealed: null }
+    ])
+  })
+
+  test('that came first refuses the fact', async () => {
+    await store().transaction((tx) => note(tx, 1))
+    let recording: Promise<unknown> | undefined
+    await store().transaction(async (tx) => {
+      await eraseCase(tx, zrzy, caseOf(1), at)
+      recording = otherRequest.runInAsyncScope(() => expect(store().transaction((other) => note(other, 2))).rejects.toThrow(CaseErased))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await recording
+  })
+})
+
+// Another officer's request has an asynchronous context of its own.
+const otherRequest = new AsyncResource('request')
 
 test('a commitment is SM3 over the salt and the canonical text of the value', () => {
   // Worked by: (head -c 32 /dev/zero; printf '"abc"') | openssl dgst -sm3

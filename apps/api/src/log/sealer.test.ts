@@ -48,7 +48,7 @@ onEachStore('sealing', (store) => {
     await recordCase(store(), zrzy, 900)
     const progress: number[] = []
     expect(await findingsOf(store(), (facts) => progress.push(facts))).toEqual([])
-    expect(progress).toEqual([250, 500, 562])
+    expect(progress).toEqual([100, 200, 300, 400, 500, 562])
   })
 })
 

@@ -34,7 +34,8 @@ export async function verifyLog(db: Db, { master, report, progress }: Verificati
   return { facts, findings }
 }
 
-const SLICE_FACTS = 250
+// Computing a slice holds up everybody else in this process for some 20 ms.
+const SLICE_FACTS = 100
 
 async function verifyFacts(db: Db, master: MasterKey, report: Report, progress?: (facts: number) => void): Promise<number> {
   let facts = 0

@@ -26,9 +26,16 @@ export async function caseKey(tx: Tx, master: MasterKey, ref: CaseRef): Promise<
     .returning('organ')
     .executeTakeFirst()
   if (made) return keysOf(secret)
-  const keys = (await caseKeys(tx, master, [ref])).get(refKey(ref))
-  if (keys === 'erased' || keys === undefined) throw new CaseErased(`${ref.organ}/${ref.stream}`)
-  return keys
+  // Shared until the transaction ends: an erasure waits for what is being sealed, and then finds it.
+  const { wrapped: kept } = await tx
+    .selectFrom('case_keys')
+    .select('wrapped')
+    .where('organ', '=', ref.organ)
+    .where('stream', '=', ref.stream)
+    .forShare()
+    .executeTakeFirstOrThrow()
+  if (kept === null) throw new CaseErased(refKey(ref))
+  return unwrap(master, ref, kept)
 }
 
 /** The keys of many cases, by `refKey`; a case without particulars has none. */

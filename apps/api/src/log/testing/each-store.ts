@@ -6,27 +6,28 @@ import { migrate } from '../migrate.ts'
 import { openStore, type Store } from '../store.ts'
 
 /**
- * Declares the same tests for both stores; every test finds the tables new and empty. `store()` is the
- * store, `url()` the server's database (only there), for tests that open it a second time.
+ * Declares the same tests for both stores; every test finds the tables new and empty, or, where they are
+ * emptied `once`, as the test before it left them. `store()` is the store, `url()` the server's database
+ * (only there), for tests that open it a second time.
  */
-export function onEachStore(title: string, tests: (store: () => Store) => void): void {
-  onEmbedded(title, tests)
-  onServer(title, tests)
+export function onEachStore(title: string, tests: (store: () => Store) => void, emptiedFor: Emptied = 'each'): void {
+  onEmbedded(title, tests, emptiedFor)
+  onServer(title, tests, emptiedFor)
 }
 
-export function onEmbedded(title: string, tests: (store: () => Store) => void): void {
+export function onEmbedded(title: string, tests: (store: () => Store) => void, emptiedFor: Emptied = 'each'): void {
   describe(`${title}, embedded`, () => {
     let store: Store
     beforeAll(async () => {
       store = await openStore({ memory: true })
     })
-    beforeEach(() => emptied(store))
+    if (emptiedFor === 'each') beforeEach(() => emptied(store))
     afterAll(() => store?.close())
     tests(() => store)
   })
 }
 
-export function onServer(title: string, tests: (store: () => Store, url: () => string) => void): void {
+export function onServer(title: string, tests: (store: () => Store, url: () => string) => void, emptiedFor: Emptied = 'each'): void {
   if (!serverAnswers && process.env.CI === 'true') {
     test(`${title}, server: PostgreSQL answers on ${serverUrl}`, () => {
       throw new Error('no PostgreSQL server answers; set TEST_DATABASE_URL')
@@ -42,7 +43,7 @@ export function onServer(title: string, tests: (store: () => Store, url: () => s
       await onMaintenance(`create database ${name} encoding 'UTF8' template template0`)
       store = await openStore({ url: url.href })
     })
-    beforeEach(() => emptied(store))
+    if (emptiedFor === 'each') beforeEach(() => emptied(store))
     afterAll(async () => {
       await store?.close()
       await onMaintenance(`drop database if exists ${name} with (force)`)
@@ -53,6 +54,8 @@ export function onServer(title: string, tests: (store: () => Store, url: () => s
     )
   })
 }
+
+type Emptied = 'each' | 'once'
 
 const serverUrl = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 
