@@ -20,6 +20,12 @@ describe('what is installed', () => {
     expect(packages.filter(([, locked]) => locked.resolved?.includes('://')).map(([name]) => name)).toEqual([])
   })
 
+  test('every build of a tool for another machine is locked too, or a clean install refuses the lock', () => {
+    const named = packages.flatMap(([, locked]) => Object.keys(locked.optionalDependencies ?? {}))
+    expect(named).toContain('@biomejs/cli-win32-x64')
+    expect(named.filter((name) => !packages.some(([path]) => path.endsWith(`node_modules/${name}`)))).toEqual([])
+  })
+
   test('Node 24 comes with the install, the same one on every machine', () => {
     const { optionalDependencies } = readJson('package.json')
     expect(new Set(Object.values(optionalDependencies)).size).toBe(1)
@@ -47,7 +53,14 @@ describe('the tree', () => {
   })
 })
 
-type Locked = { hasInstallScript?: boolean; integrity?: string; resolved?: string; link?: boolean; inBundle?: boolean }
+type Locked = {
+  hasInstallScript?: boolean
+  integrity?: string
+  resolved?: string
+  link?: boolean
+  inBundle?: boolean
+  optionalDependencies?: object
+}
 
 /** What a person wrote: without what is installed, built or recorded. */
 function sourceFiles(folder: string): string[] {
