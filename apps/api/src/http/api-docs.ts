@@ -1,5 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { statute } from '../settings/law-on.ts'
 import { docsPage, docsPolicy } from './docs-page.ts'
+import { lawNames } from './law-names.ts'
 import { nullableShapes } from './nullable-shapes.ts'
 import type { ShellEnv } from './shell-env.ts'
 
@@ -11,7 +13,7 @@ import type { ShellEnv } from './shell-env.ts'
 export function apiDocs(app: OpenAPIHono<ShellEnv>): void {
   // Made at the first question, when every route is there.
   let made: ApiDocument | undefined
-  const document = () => (made ??= nullableShapes(withCommonProblems(app.getOpenAPI31Document(apiInfo))))
+  const document = () => (made ??= lawNames(nullableShapes(withCommonProblems(app.getOpenAPI31Document(apiInfo))), statute))
   app.get('/api/openapi.json', (c) => c.json(document()))
   app.get('/api/docs', (c) => {
     c.header('Content-Security-Policy', docsPolicy)

@@ -12,7 +12,7 @@ import {
 } from '@mingdu/schema'
 import { assessFee, tariffOn } from '@mingdu/workflow'
 import type { Context } from 'hono'
-import type { CaseEntry, Recorded } from '../door/door.ts'
+import type { CaseEntry, Recorded } from '../door/act.ts'
 import { itemsThisMonth } from '../door/items-this-month.ts'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'

@@ -7,6 +7,7 @@ import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
 import { calendarOn, statute } from '../settings/law-on.ts'
 import { meView } from '../views/me.ts'
+import { isTaken } from '../views/officer-names.ts'
 import { type Deps, readingFor } from './deps.ts'
 import { answer, idempotencyHeader, json, organParam } from './parameters.ts'
 import { turnedAway } from './turned-away.ts'
@@ -40,12 +41,13 @@ export function settingRoutes(deps: Deps) {
       const administers = settings.positionsOf(officer, today).some((p) => p.roles.includes('administrator'))
       if (!first && !administers) return problem(c, 'forbidden')
       const { id, name } = c.req.valid('json')
+      if (await isTaken(deps.store.db, id))
+        return problem(c, 'refused', {
+          detail: { zh: '这个用户名已有人使用，请换一个。', en: 'This username is taken; please choose another.' }
+        })
       const password = firstPassword()
-      const made = await deps.identity.createOfficer({ id, name, username: id, password }).then(
-        () => true,
-        () => false
-      )
-      return made ? c.json({ officer: id, password }, 201) : problem(c, 'refused')
+      await deps.identity.createOfficer({ id, name, username: id, password })
+      return c.json({ officer: id, password }, 201)
     })
 }
 

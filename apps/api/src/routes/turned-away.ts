@@ -1,6 +1,6 @@
 import type { CaseId, OrganId } from '@mingdu/schema'
 import type { Context } from 'hono'
-import type { Answer } from '../door/door.ts'
+import type { Answer } from '../door/act.ts'
 import { fieldReason } from '../http/field-reason.ts'
 import { languageOf } from '../http/language.ts'
 import { problem } from '../http/problem.ts'

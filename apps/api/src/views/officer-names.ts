@@ -7,11 +7,16 @@ import type { Db } from '../log/store.ts'
 /** Names of officers by id; one whose account is gone keeps the id. */
 export async function officerNames(db: Db, ids: readonly OfficerId[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const identity = db.withSchema(IDENTITY_SCHEMA) as unknown as Kysely<IdentityTables>
-  const users = await identity
+  const users = await identityIn(db)
     .selectFrom('user')
     .select(['id', 'name'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(users.map((u) => [u.id, u.name]))
 }
+
+/** Whether somebody has an account by this id. */
+export const isTaken = async (db: Db, id: OfficerId): Promise<boolean> =>
+  (await identityIn(db).selectFrom('user').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+const identityIn = (db: Db) => db.withSchema(IDENTITY_SCHEMA) as unknown as Kysely<IdentityTables>
