@@ -14,7 +14,7 @@ export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate): Deadlin
   return [
     reply(facts, file, law, today),
     ...correctionNotice(facts, file, law, today),
-    ...awaited(facts, law, today),
+    ...awaited(facts, file, law, today),
     ...consultations(facts, law, today)
   ]
 }
@@ -48,9 +48,10 @@ function correctionNotice(facts: ClockFacts, file: CaseFile, law: Law, today: Lo
   return found.state === 'late' ? [] : [found]
 }
 
-function awaited(facts: ClockFacts, law: Law, today: LocalDate): Deadline[] {
+function awaited(facts: ClockFacts, file: CaseFile, law: Law, today: LocalDate): Deadline[] {
   const pause = facts.pauses.at(-1)
-  if (!pause || pause.ended !== null || facts.settledOn !== null) return []
+  // A case decided while it waited waits for the applicant no more.
+  if (!pause || pause.ended !== null || facts.settledOn !== null || file.phase === 'decided') return []
   const due = pauseDue(pause, law)
   const term: PeriodId = pause.kind === 'correction' ? 'correction' : 'payment'
   return [{ ...deadline(term, due, due, null, law, today), state: 'waiting', onWhom: 'applicant' }]
