@@ -98,6 +98,7 @@ onEachStore('appending', (store) => {
     await store().transaction((tx) => append(tx, zrzy, stream, 0, [first, second]))
     await sql`alter table facts disable trigger only_added`.execute(store().db)
     await sql`update facts set body = replace(body, '2026-03-16', '2026-03-15') where seq = 1`.execute(store().db)
+    await sql`alter table facts enable trigger only_added`.execute(store().db)
     await expect(readStream(store().db, zrzy, stream)).rejects.toThrow(LogDamaged)
     await expect(readStream(store().db, zrzy, stream)).rejects.toThrow(`${zrzy}/${stream}/1`)
   })

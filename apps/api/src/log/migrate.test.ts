@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { migrations } from '../migrations/index.ts'
 import { MigrationFailed, migrate } from './migrate.ts'
 import { openStore } from './store.ts'
 import { dropAll, onEachStore, onServer } from './testing/each-store.ts'
 
 onEachStore('migrations', (store) => {
+  // What a test has migrated further goes back to the present form.
+  afterEach(async () => {
+    await dropAll(store())
+    await migrate(store().db)
+  })
   const tables = async () => (await store().db.introspection.getTables()).map(({ name }) => name)
 
   test('run once: a second start finds nothing to do', async () => {

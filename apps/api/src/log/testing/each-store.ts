@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
-import { migrate } from '../migrate.ts'
 import { openStore, type Store } from '../store.ts'
 
 /**
@@ -77,10 +76,16 @@ async function onMaintenance(statement: string): Promise<void> {
   }
 }
 
-async function emptied(store: Store): Promise<void> {
-  await dropAll(store)
-  await migrate(store.db)
-}
+// Emptying the tables that are there takes a tenth of the time of making them anew.
+const emptied = ({ db }: Store) =>
+  sql`do $$
+    declare kept text;
+    begin
+      perform set_config('session_replication_role', 'replica', true);
+      select string_agg(format('%I.%I', schemaname, tablename), ', ') into kept from pg_tables
+        where schemaname !~ '^pg_' and schemaname <> 'information_schema' and tablename !~ '^kysely_migration';
+      execute 'truncate ' || kept || ' restart identity cascade';
+    end $$`.execute(db)
 
 /** Leaves a database as a server makes it, without any table. */
 export async function dropAll({ db }: Store): Promise<void> {

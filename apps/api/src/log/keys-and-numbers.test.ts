@@ -7,7 +7,7 @@ import { lin, mzj, zrzy } from './testing/envelopes.ts'
 const asked = 'a'.repeat(64)
 const now = '2026-03-16T02:30:00.000Z'
 
-onEachStore('a key sent twice', (store) => {
+onEachStore('a key sent twice, and a series of numbers', (store) => {
   const claim = (hash = asked, at = now) => store().transaction((tx) => claimKey(tx, lin, 'k-1', hash, at))
   const answered = () =>
     store().transaction(async (tx) => {
@@ -16,13 +16,13 @@ onEachStore('a key sent twice', (store) => {
       return claim
     })
 
-  test('gets the first answer again, and with another body none', async () => {
+  test('a key sent twice gets the first answer again, and with another body none', async () => {
     expect(await answered()).toEqual({ is: 'new' })
     expect(await claim()).toEqual({ is: 'kept', status: 201, answer: '{"seq":1}' })
     expect(await claim('b'.repeat(64))).toEqual({ is: 'otherBody' })
   })
 
-  test('is new again after 30 days, and forgotten by the clean-up', async () => {
+  test('a key is new again after 30 days, and forgotten by the clean-up', async () => {
     await answered()
     expect(await claim(asked, '2026-04-15T02:30:00.000Z')).toMatchObject({ is: 'kept' })
     expect(await forgetOldKeys(store().db, '2026-04-15T02:30:00.000Z')).toBe(0)
@@ -30,7 +30,7 @@ onEachStore('a key sent twice', (store) => {
     expect(await forgetOldKeys(store().db, '2026-06-01T00:00:00.000Z')).toBe(1)
   })
 
-  test('is new where nothing was kept of the first time', async () => {
+  test('a key is new where nothing was kept of the first time', async () => {
     const refused = store().transaction(async (tx) => {
       await claimKey(tx, lin, 'k-1', asked, now)
       throw new Error('refused')
@@ -38,12 +38,10 @@ onEachStore('a key sent twice', (store) => {
     await expect(refused).rejects.toThrow('refused')
     expect(await answered()).toEqual({ is: 'new' })
   })
-})
 
-onEachStore('a series of numbers', (store) => {
   const next = (organ = zrzy, year = 2026) => store().transaction((tx) => nextNumber(tx, organ, 'application', year))
 
-  test('runs without gaps for each organ and year, whatever was given up', async () => {
+  test('a series runs without gaps for each organ and year, whatever was given up', async () => {
     expect([await next(), await next(), await next(mzj), await next(zrzy, 2027)]).toEqual([1, 2, 1, 1])
     const givenUp = store().transaction(async (tx) => {
       expect(await nextNumber(tx, zrzy, 'application', 2026)).toBe(3)
