@@ -62,7 +62,9 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
 function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
   switch (fact.type) {
     case 'received':
-      return at.law.statute.applicantKinds.some((k) => k.id === fact.applicantKind) ? null : refuse('unknownApplicantKind', at)
+      return at.law.statute.applicantKinds.some((k) => k.id === fact.applicantKind)
+        ? null
+        : refuse('unknownApplicantKind', at, { possible: at.law.statute.applicantKinds.map((k) => k.id) })
     case 'decided':
       return outcomeRefused(fact, at)
     case 'feeNotified':
@@ -86,11 +88,9 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
 }
 
 function outcomeRefused(fact: FactOf<'decided'>, at: Circumstances): Refusal | null {
-  const outcome = at.law.statute.outcomes.find(
-    (o) => o.id === fact.outcome && o.since <= fact.on && (o.until === undefined || fact.on <= o.until)
-  )
-  if (!outcome)
-    return refuse('unknownOutcome', at, { possible: at.law.statute.outcomes.filter((o) => o.route === 'decision').map((o) => o.id) })
+  const inForce = at.law.statute.outcomes.filter((o) => o.since <= fact.on && (o.until === undefined || fact.on <= o.until))
+  const outcome = inForce.find((o) => o.id === fact.outcome)
+  if (!outcome) return refuse('unknownOutcome', at, { possible: inForce.filter((o) => o.route === 'decision').map((o) => o.id) })
   return outcome.route === 'decision' ? null : refuse('outcomeNotByDecision', at, { route: outcome.route })
 }
 

@@ -70,9 +70,15 @@ function next(story: Story, fact: Fact): Story {
 
 function compare(expected: Partial<Seen>, actual: Partial<Seen>, answer: Admission | null): void {
   if (answer && !answer.admitted && expected.refused === undefined) throw new Disagreement(expected, { refused: answer.refusal.code })
-  const differing = (Object.keys(expected) as (keyof Seen)[]).filter((k) => JSON.stringify(expected[k]) !== JSON.stringify(actual[k]))
+  const differing = (Object.keys(expected) as (keyof Seen)[]).filter((k) => canonical(expected[k]) !== canonical(actual[k]))
   if (differing.length > 0) throw new Disagreement(expected, actual, differing)
 }
+
+/** The order of keys says nothing. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, v: unknown) =>
+    v !== null && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort()) : v
+  )
 
 /** Carries both sides, so that the test runner shows where they differ. */
 class Disagreement extends Error {

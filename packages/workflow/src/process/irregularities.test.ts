@@ -1,0 +1,194 @@
+import type { Fact, IrregularityCode } from '@mingdu/schema'
+import { describe, expect, test } from 'vitest'
+import { freedonia, given, type Seen, say } from '../testing/index.ts'
+
+const at = (today: string) => ({ statute: freedonia, today })
+/** Until Monday 04-18; a notice to correct until Thursday 04-07. */
+const received = say.received('2101-04-04')
+const asked = say.correctionRequested('2101-04-06')
+const heard = say.correctionNoticeReceived('2101-04-07')
+const fee = 5_00
+const notified = [say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07')]
+
+type Told = { because: string; given: Fact[]; when: Fact; is: Partial<Seen>; regular: Fact }
+
+/** Total over the codes. `regular`: the same a day earlier, or as it should be, is marked by nothing. */
+const stories: Record<IrregularityCode, Told> = {
+  confirmedAfterArrival: {
+    because: 'confirmed the day after: receipt is the confirmation, the strict date runs from arrival',
+    given: [say.received('2101-04-04', 'fax')],
+    when: say.confirmed('2101-04-05'),
+    is: {
+      effect: ['strictDateStays'],
+      article: 'receipt',
+      about: { arrived: '2101-04-04', confirmed: '2101-04-05' },
+      legal: '2101-04-19',
+      strict: '2101-04-18'
+    },
+    regular: say.confirmed('2101-04-04')
+  },
+  correctionNoticeLate: {
+    because: 'asked on the fourth working day: the legal term restarts all the same, the strict date stays',
+    given: [received],
+    when: say.correctionRequested('2101-04-08'),
+    is: { effect: ['strictDateStays'], article: 'correction', about: { nth: 4, limit: 3 }, legal: null, strict: '2101-04-18' },
+    regular: say.correctionRequested('2101-04-07')
+  },
+  correctionRoundBeyond: {
+    because: 'a second notice where the statute knows one: recorded, and it restarts the term like the first',
+    given: [received, asked, say.corrected('2101-04-11')],
+    when: say.correctionRequested('2101-04-12'),
+    is: { effect: ['none'], article: 'correction', about: { round: 2, limit: 1 }, legal: null, strict: null },
+    regular: say.extended('2101-04-12', 1)
+  },
+  correctedLate: {
+    because: 'a correction after its term is taken, and the reply term runs from it',
+    given: [received, asked, heard],
+    when: say.corrected('2101-04-20'),
+    is: {
+      effect: ['restartsLegalTerm'],
+      article: 'correction',
+      about: { due: '2101-04-19', on: '2101-04-20' },
+      phase: 'handling',
+      legal: '2101-05-04'
+    },
+    regular: say.corrected('2101-04-20', '2101-04-19')
+  },
+  extensionLate: {
+    because: 'noticed after the term: it changes no date',
+    given: [received],
+    when: say.extended('2101-04-19', 5),
+    is: { effect: ['none'], article: 'reply', about: { due: '2101-04-18', on: '2101-04-19' }, legal: '2101-04-18' },
+    regular: say.extended('2101-04-18', 5)
+  },
+  extensionAgain: {
+    because: 'extended once before: it changes no date',
+    given: [received, say.extended('2101-04-11', 2)],
+    when: say.extended('2101-04-12', 3),
+    is: { effect: ['none'], article: 'reply', legal: '2101-04-20' },
+    regular: say.decided('2101-04-12', 'granted')
+  },
+  extensionOverLimit: {
+    because: 'of six days five count',
+    given: [received],
+    when: say.extended('2101-04-11', 6),
+    is: { effect: ['onlyPartCounts'], article: 'reply', about: { limit: 5, days: 6 }, legal: '2101-04-25' },
+    regular: say.extended('2101-04-11', 5)
+  },
+  feeNotifiedLate: {
+    because: 'after the term: the payment term starts, the strict date stays',
+    given: [received],
+    when: say.feeNotified('2101-04-19', 3, fee),
+    is: {
+      effect: ['strictDateStays'],
+      article: 'fees',
+      about: { due: '2101-04-18', on: '2101-04-19' },
+      phase: 'awaitingPayment',
+      strict: '2101-04-18'
+    },
+    regular: say.feeNotified('2101-04-18', 3, fee)
+  },
+  paidLate: {
+    because: 'paid after its term: taken, and the reply term runs from it',
+    given: [received, ...notified],
+    when: say.feePaid('2101-04-19', fee),
+    is: {
+      effect: ['restartsLegalTerm'],
+      article: 'fees',
+      about: { due: '2101-04-18', on: '2101-04-19' },
+      phase: 'handling',
+      legal: '2101-05-03'
+    },
+    regular: say.feePaid('2101-04-18', fee)
+  },
+  decidedWhileAwaiting: {
+    because: 'decided although a correction was asked for: recorded, nothing on the clock',
+    given: [received, asked],
+    when: say.decided('2101-04-08', 'granted'),
+    is: { effect: ['none'], article: 'correction', phase: 'decided', legal: null },
+    regular: say.corrected('2101-04-08')
+  },
+  decidedAfterLapse: {
+    because: 'a decision after a confirmed lapse replaces it once it goes out',
+    given: [received, asked, heard, say.lapsed('2101-04-22')],
+    when: say.decided('2101-04-25', 'granted'),
+    is: { effect: ['replacesLapse'], article: 'correction', phase: 'decided', outcome: 'uncorrected', endedOn: '2101-04-22' },
+    regular: say.struckOut('2101-04-25', 4)
+  },
+  replyLate: {
+    because: 'a reply out after the term is late by so many working days; when it was signed does not save it',
+    given: [received, say.decided('2101-04-18', 'granted')],
+    when: say.sentOut('2101-04-20'),
+    is: {
+      effect: ['none'],
+      article: 'reply',
+      about: { due: '2101-04-18', on: '2101-04-20', days: 2 },
+      phase: 'answered',
+      endedOn: '2101-04-20'
+    },
+    regular: say.sentOut('2101-04-18')
+  },
+  lapsedWithinGrace: {
+    because: 'confirmed while a letter posted in time may still be on its way',
+    given: [received, asked, heard],
+    when: say.lapsed('2101-04-21'),
+    is: {
+      effect: ['none'],
+      article: 'correction',
+      about: { due: '2101-04-19', from: '2101-04-21' },
+      phase: 'lapsed',
+      endedOn: '2101-04-21'
+    },
+    regular: say.lapsed('2101-04-22')
+  }
+}
+
+describe.each(Object.entries(stories))('%s', (code, story) => {
+  const told = given(...story.given, at('2101-05-20'))
+
+  test(story.because, () => {
+    told.when(story.when).thenItIs({ irregular: [code as IrregularityCode], ...story.is })
+  })
+
+  test('as it should be it is marked by nothing', () => {
+    told.when(story.regular).thenItIs({ irregular: [] })
+  })
+
+  test('the mark is kept with the fact', () => {
+    expect(told.when(story.when).log.at(-1)?.irregular).toEqual([code])
+  })
+})
+
+describe('irregular in several ways', () => {
+  test('each is named', () => {
+    given(received, say.extended('2101-04-11', 2), at('2101-05-20'))
+      .when(say.extended('2101-04-26', 6))
+      .thenItIs({ irregular: ['extensionAgain', 'extensionOverLimit'], effect: ['none', 'onlyPartCounts'], legal: '2101-04-20' })
+  })
+
+  test('a second notice that is also late', () => {
+    given(received, asked, say.corrected('2101-04-11'), at('2101-05-20'))
+      .when(say.correctionRequested('2101-04-15'))
+      .thenItIs({ irregular: ['correctionNoticeLate', 'correctionRoundBeyond'], strict: '2101-04-25' })
+  })
+})
+
+describe('an irregular fact is judged by the law as the organ has it', () => {
+  test('a longer mail grace makes more lapses hasty', () => {
+    given(received, asked, heard, { ...at('2101-05-20'), policies: { mailGrace: 3 } })
+      .when(say.lapsed('2101-04-22'))
+      .thenItIs({ irregular: ['lapsedWithinGrace'] })
+  })
+
+  test('a reply in the extended term is not late', () => {
+    given(received, say.extended('2101-04-18', 5), say.decided('2101-04-25', 'granted'), at('2101-05-20'))
+      .when(say.sentOut('2101-04-25'))
+      .thenItIs({ irregular: [] })
+  })
+
+  test('a reply between the strict and the legal date is in time', () => {
+    given(say.received('2101-04-04', 'fax'), say.confirmed('2101-04-07'), say.decided('2101-04-19', 'granted'), at('2101-05-20'))
+      .when(say.sentOut('2101-04-20'))
+      .thenItIs({ irregular: [], strict: '2101-04-18' })
+  })
+})

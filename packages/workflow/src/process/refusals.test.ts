@@ -1,0 +1,318 @@
+import { type Fact, RefusalCode } from '@mingdu/schema'
+import { describe, expect, test } from 'vitest'
+import { freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
+
+const at = (today: string, more: Partial<Scene> = {}): Scene => ({ statute: freedonia, today, ...more })
+const received = say.received('2101-04-04')
+const fee = 5_00
+const asked = say.correctionRequested('2101-04-06')
+const heard = say.correctionNoticeReceived('2101-04-07')
+
+type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Partial<Seen> }
+
+/** These are the door's own: they are about officers, organs and settings, not about one case. */
+type ByTheDoor = 'unknownOrgan' | 'notYetInForce' | 'notPermitted'
+
+/** Total over the refusals that the rules give: a new code without a story does not compile. */
+const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
+  notAdmissible: [
+    {
+      because: 'nothing can happen to a case before it is received',
+      given: [],
+      when: say.decided('2101-04-05', 'granted'),
+      is: { article: null, about: { phase: 'unrecorded', fact: 'decided' } }
+    },
+    {
+      because: 'a case is received once',
+      given: [received],
+      when: say.received('2101-04-05'),
+      is: { about: { phase: 'handling', fact: 'received' } }
+    },
+    {
+      because: 'a reply that was not signed cannot go out',
+      given: [received],
+      when: say.sentOut('2101-04-05'),
+      is: { about: { phase: 'handling', fact: 'sentOut' } }
+    },
+    {
+      because: 'before both sides confirmed, nothing is decided',
+      given: [say.received('2101-04-04', 'fax')],
+      when: say.decided('2101-04-05', 'granted'),
+      is: { about: { phase: 'unconfirmed', fact: 'decided' } }
+    },
+    {
+      because: 'a withdrawn case is over',
+      given: [received, say.withdrawn('2101-04-05')],
+      when: say.decided('2101-04-06', 'granted'),
+      is: { about: { phase: 'withdrawn', fact: 'decided' } }
+    },
+    {
+      because: 'an unpaid fee does not lapse for want of a correction',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07')],
+      when: say.lapsed('2101-05-20', 'correction'),
+      is: { about: { phase: 'awaitingPayment', fact: 'lapsed' } }
+    },
+    {
+      because: 'an answer given is not withdrawn',
+      given: [received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-05')],
+      when: say.withdrawn('2101-04-06'),
+      is: { about: { phase: 'answered', fact: 'withdrawn' } }
+    }
+  ],
+  beforeReceipt: [
+    {
+      because: 'a reply cannot be older than the application',
+      given: [received],
+      when: say.decided('2101-04-03', 'granted'),
+      is: { article: 'receipt', about: { on: '2101-04-03', receipt: '2101-04-04' } }
+    },
+    {
+      because: 'where both sides confirm, nothing happens before the confirmation',
+      given: [say.received('2101-04-04', 'fax'), say.confirmed('2101-04-06')],
+      when: say.correctionRequested('2101-04-05'),
+      is: { article: 'receipt', about: { on: '2101-04-05', receipt: '2101-04-06' } }
+    },
+    {
+      because: 'nothing is confirmed before it arrived',
+      given: [say.received('2101-04-04', 'fax')],
+      when: say.confirmed('2101-04-03'),
+      is: { article: 'receipt', about: { on: '2101-04-03', receipt: '2101-04-04' } }
+    }
+  ],
+  inTheFuture: [
+    {
+      because: 'what lies ahead has not happened',
+      given: [received],
+      scene: at('2101-04-05'),
+      when: say.withdrawn('2101-04-06'),
+      is: { article: null, about: { on: '2101-04-06', today: '2101-04-05' } }
+    },
+    {
+      because: 'nor can a strike lie ahead',
+      given: [received],
+      scene: at('2101-04-05'),
+      when: say.struckOut('2101-04-06', 1),
+      is: { about: { on: '2101-04-06', today: '2101-04-05' } }
+    }
+  ],
+  beforeItsCause: [
+    {
+      because: 'a reply goes out on the day it is signed or later',
+      given: [received, say.decided('2101-04-08', 'granted')],
+      when: say.sentOut('2101-04-07'),
+      is: { about: { on: '2101-04-07', cause: 'decided', causeOn: '2101-04-08' } }
+    },
+    {
+      because: 'it arrives after it went out',
+      given: [received, say.decided('2101-04-08', 'granted'), say.sentOut('2101-04-11')],
+      when: say.delivered('2101-04-08'),
+      is: { about: { on: '2101-04-08', cause: 'sentOut', causeOn: '2101-04-11' } }
+    },
+    {
+      because: 'a correction answers a notice',
+      given: [received, asked],
+      when: say.corrected('2101-04-05'),
+      is: { about: { on: '2101-04-05', cause: 'correctionRequested', causeOn: '2101-04-06' } }
+    },
+    {
+      because: 'a fee is paid after the notice',
+      given: [received, say.feeNotified('2101-04-06', 3, fee)],
+      when: say.feePaid('2101-04-05', fee),
+      is: { about: { on: '2101-04-05', cause: 'feeNotified', causeOn: '2101-04-06' } }
+    },
+    {
+      because: 'a party answers after it heard',
+      given: [received, say.consulted('2101-04-05'), say.consultationReceived('2101-04-08')],
+      when: say.consultationEnded('2101-04-07'),
+      is: { about: { on: '2101-04-07', cause: 'consultationReceived', causeOn: '2101-04-08' } }
+    },
+    {
+      because: 'a party hears after it was written to, whatever happened to other parties',
+      given: [received, say.consulted('2101-04-05', 1), say.consulted('2101-04-11', 2)],
+      when: say.consultationReceived('2101-04-08', 2),
+      is: { about: { on: '2101-04-08', cause: 'consulted', causeOn: '2101-04-11' } }
+    },
+    {
+      because: 'what follows a correction is not older than it',
+      given: [received, asked, say.corrected('2101-04-12')],
+      when: say.extended('2101-04-11', 2),
+      is: { about: { on: '2101-04-11', cause: 'corrected', causeOn: '2101-04-12' } }
+    }
+  ],
+  beforeTheLaw: [
+    {
+      because: 'the statute runs no term before it is in force',
+      given: [],
+      when: say.received('2100-12-31'),
+      is: { article: 'receipt', about: { on: '2100-12-31' } }
+    }
+  ],
+  unknownOutcome: [
+    {
+      because: 'an outcome that the statute does not have; the refusal names those it has',
+      given: [received],
+      when: say.decided('2101-04-05', 'stateSecret'),
+      is: { article: 'answers', about: { possible: ['granted', 'refused', 'unknownHere'] } }
+    },
+    {
+      because: 'an outcome no longer in force on the day is none, and is not offered',
+      given: [received],
+      scene: at('2101-05-20', {
+        statute: {
+          ...freedonia,
+          outcomes: freedonia.outcomes.map((o) => (o.id === 'unknownHere' ? { ...o, until: say.delivered('2101-03-31').on } : o))
+        }
+      }),
+      when: say.decided('2101-04-05', 'unknownHere'),
+      is: { article: 'answers', about: { possible: ['granted', 'refused'] } }
+    }
+  ],
+  outcomeNotByDecision: [
+    {
+      because: 'nobody signs a withdrawal: it follows from the applicant',
+      given: [received],
+      when: say.decided('2101-04-05', 'withdrawn'),
+      is: { article: 'answers', about: { route: 'withdrawal' } }
+    }
+  ],
+  unknownApplicantKind: [
+    {
+      because: 'a kind of applicant that no column counts; the refusal names those there are',
+      given: [],
+      when: say.received('2101-04-04', 'inPerson', 'research'),
+      is: { article: 'yearbook', about: { possible: ['naturalPerson', 'company', 'press'] } }
+    }
+  ],
+  amountDiffers: [
+    {
+      because: 'three items cost one slice of five, not six',
+      given: [received],
+      when: say.feeNotified('2101-04-06', 3, 6_00),
+      is: { article: 'fees', about: { alreadyThisMonth: 0, amount: 5_00 } }
+    },
+    {
+      because: 'the month’s count is the books’, not the notice’s',
+      given: [received],
+      scene: at('2101-05-20', { itemsThisMonth: 4 }),
+      when: say.feeNotified('2101-04-06', 3, 5_00, 0),
+      is: { article: 'fees', about: { alreadyThisMonth: 4, amount: 21_00 } }
+    }
+  ],
+  noTariff: [
+    {
+      because: 'where no tariff is in force no fee can be asked',
+      given: [received],
+      scene: at('2101-05-20', { statute: { ...freedonia, tariffs: [] } }),
+      when: say.feeNotified('2101-04-06', 3, fee),
+      is: { article: 'fees', about: { on: '2101-04-06' } }
+    }
+  ],
+  feeNotDue: [
+    {
+      because: 'two items a month are free',
+      given: [received],
+      when: say.feeNotified('2101-04-06', 2, 0),
+      is: { article: 'fees', about: { alreadyThisMonth: 0, items: 2 } }
+    }
+  ],
+  unpaidInFull: [
+    {
+      because: 'paid means paid in full',
+      given: [received, say.feeNotified('2101-04-06', 3, fee)],
+      when: say.feePaid('2101-04-08', 4_00),
+      is: { article: 'fees', about: { amount: 5_00, paid: 4_00 } }
+    }
+  ],
+  unknownConsultation: [
+    {
+      because: 'nobody answers who was not asked',
+      given: [received, say.consulted('2101-04-05', 1)],
+      when: say.consultationEnded('2101-04-06', 2),
+      is: { article: 'asking', about: { consultation: 2 } }
+    }
+  ],
+  consultationNumberTaken: [
+    {
+      because: 'each consultation has its own number',
+      given: [received, say.consulted('2101-04-05', 1)],
+      when: say.consulted('2101-04-06', 1),
+      is: { about: { consultation: 1 } }
+    }
+  ],
+  termNotPassed: [
+    {
+      because: 'a term that still runs has not lapsed, nor on its last day',
+      given: [received, asked, heard],
+      when: say.lapsed('2101-04-19'),
+      is: { article: 'correction', about: { ground: 'correction', due: '2101-04-19' } }
+    },
+    {
+      because: 'a notice that came back or was never received starts no term',
+      given: [received, asked],
+      when: say.lapsed('2101-05-20'),
+      is: { article: 'correction', about: { ground: 'correction' } }
+    }
+  ],
+  nothingToStrike: [
+    {
+      because: 'there is no such fact',
+      given: [received],
+      when: say.struckOut('2101-04-05', 7),
+      is: { about: { seqs: [7] } }
+    },
+    {
+      because: 'what is struck out is struck out once',
+      given: [received, say.extended('2101-04-05', 2), say.struckOut('2101-04-06', 2)],
+      when: say.struckOut('2101-04-06', 2),
+      is: { about: { seqs: [2] } }
+    },
+    {
+      because: 'a strike is not struck out: the fact is recorded again',
+      given: [received, say.extended('2101-04-05', 2), say.struckOut('2101-04-06', 2)],
+      when: say.struckOut('2101-04-06', 3),
+      is: { about: { seqs: [3] } }
+    }
+  ],
+  othersHangOnIt: [
+    {
+      because: 'a notice is not struck out from under its correction',
+      given: [received, asked, heard, say.corrected('2101-04-12'), say.decided('2101-04-13', 'granted')],
+      when: say.struckOut('2101-04-14', 2),
+      is: { about: { seqs: [3, 4] } }
+    }
+  ]
+}
+
+describe.each(Object.entries(stories))('%s', (code, told) => {
+  test.each(told.map((t) => [t.because, t] as const))('%s', (_, story) => {
+    given(...story.given, story.scene ?? at('2101-05-20'))
+      .when(story.when)
+      .thenItIs({ refused: code as RefusalCode, ...story.is })
+  })
+})
+
+describe('refusals in general', () => {
+  test('a refused fact leaves the case as it was', () => {
+    const before = given(received, at('2101-05-20'))
+    const after = before.when(say.sentOut('2101-04-05'))
+    expect([after.log, after.now]).toEqual([before.log, before.now])
+  })
+
+  test('every refusal is told by a story or is the door’s own', () => {
+    const byTheDoor: ByTheDoor[] = ['unknownOrgan', 'notYetInForce', 'notPermitted']
+    expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
+  })
+
+  test('what would make it possible then is possible', () => {
+    given(received, at('2101-05-20'))
+      .when(say.feeNotified('2101-04-06', 3, 5_00))
+      .thenItIs({ phase: 'awaitingPayment' })
+    given(received, at('2101-05-20', { itemsThisMonth: 4 }))
+      .when(say.feeNotified('2101-04-06', 3, 21_00, 4))
+      .thenItIs({ phase: 'awaitingPayment' })
+    given(received, asked, heard, at('2101-05-20')).when(say.lapsed('2101-04-22')).thenItIs({ phase: 'lapsed', irregular: [] })
+    given(received, asked, heard, say.corrected('2101-04-12'), at('2101-05-20'))
+      .when(say.struckOut('2101-04-14', 2, 3, 4))
+      .thenItIs({ phase: 'handling', legal: '2101-04-18' })
+  })
+})
