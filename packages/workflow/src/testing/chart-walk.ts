@@ -1,26 +1,47 @@
-import { addDays, Channel, type LocalDate, type Statute } from '@mingdu/schema'
+import { addDays, Channel, type LocalDate, type Phase, type Statute } from '@mingdu/schema'
 import { getShortestPaths } from 'xstate/graph'
 import { assessFee, tariffOn } from '../fee/assess-fee.ts'
+import { lawWith } from '../law.ts'
+import { type Admission, admit } from '../process/admit.ts'
 import { type ChartFact, caseProcess } from '../process/case-process.ts'
-import type { ChartSnapshot } from '../process/replay.ts'
+import type { Circumstances } from '../process/refusals.ts'
+import { type ChartSnapshot, type LoggedFact, type Replayed, replay } from '../process/replay.ts'
 import { say } from './facts.ts'
 
-/** One state of the chart with the shortest way to it. */
-export type ChartPath = { key: string; snapshot: ChartSnapshot; facts: ChartFact[] }
+/** One state of the chart, and what the door says there of every fact. */
+export type WalkedState = {
+  key: string
+  phase: Phase | 'unrecorded'
+  snapshot: ChartSnapshot
+  /** The shortest way there, its facts so far apart that every term between them has passed. */
+  log: LoggedFact[]
+  replayed: Replayed
+  at: Circumstances
+  /** Every fact said next: whether the chart can take it, and what `admit` answers. */
+  next: { fact: ChartFact; can: boolean; answer: Admission }[]
+}
 
-/** Every state that the chart can reach under a statute, told apart by what its guards read. */
-export function chartPaths(statute: Statute, on: LocalDate): ChartPath[] {
-  const events = everyFact(statute, on)
+/** The whole chart under a statute: every state that can be reached, told apart by what its guards read. */
+export function walkChart(statute: Statute, first: LocalDate, apart = 40): WalkedState[] {
+  const law = lawWith(statute)
+  const events = everyFact(statute, first)
   const paths = getShortestPaths(caseProcess, {
     input: { receipt: statute.receipt },
     events,
     serializeState: (s) => keyOf(s as ChartSnapshot)
   })
-  return paths.map(({ state, steps }) => ({
-    key: keyOf(state as ChartSnapshot),
-    snapshot: state as ChartSnapshot,
-    facts: steps.map((s) => s.event as ChartFact).filter((f) => events.includes(f))
-  }))
+  return paths.map(({ state, steps }) => {
+    const snapshot = state as ChartSnapshot
+    const facts = steps.map((s) => s.event as ChartFact).filter((f) => events.includes(f))
+    const log = facts.map((fact, i): LoggedFact => ({ seq: i + 1, fact: { ...fact, on: addDays(first, i * apart) } }))
+    const at = { law, today: addDays(first, log.length * apart), itemsThisMonth: null }
+    const replayed = replay(log, statute)
+    const next = events.map((event) => {
+      const fact = { ...event, on: at.today }
+      return { fact, can: snapshot.can(fact), answer: admit(log, fact, at, replayed) }
+    })
+    return { key: keyOf(snapshot), phase: phaseOf(snapshot), snapshot, log, replayed, at, next }
+  })
 }
 
 /**
@@ -29,9 +50,10 @@ export function chartPaths(statute: Statute, on: LocalDate): ChartPath[] {
  */
 export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   const channel = (starts: 'arrival' | 'confirmation') => Channel.options.find((c) => statute.receipt[c].starts === starts) as Channel
+  const kind = statute.applicantKinds[0]?.id as string
   const fee = feeOf(statute, on)
   const byType = {
-    received: [say.received(on, channel('arrival')), say.received(on, channel('confirmation'))],
+    received: [say.received(on, channel('arrival'), kind), say.received(on, channel('confirmation'), kind)],
     confirmed: [say.confirmed(on)],
     correctionRequested: [say.correctionRequested(on)],
     correctionNoticeReceived: [say.correctionNoticeReceived(on)],
@@ -52,10 +74,6 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   return Object.values(byType).flat()
 }
 
-/** The same facts on days so far apart that every term between them has passed. */
-export const spreadOut = (facts: readonly ChartFact[], first: LocalDate, apart: number): ChartFact[] =>
-  facts.map((fact, i) => ({ ...fact, on: addDays(first, i * apart) }))
-
 /** What guards read, and nothing else: without this, a few consultations make thousands of states. */
 export function keyOf({ value, context }: ChartSnapshot): string {
   const consultations = Object.entries(context.consultations)
@@ -63,6 +81,8 @@ export function keyOf({ value, context }: ChartSnapshot): string {
     .sort()
   return JSON.stringify([value, consultations, context.noticeReceived, context.delivered])
 }
+
+const phaseOf = ({ value }: ChartSnapshot) => (typeof value === 'string' ? value : Object.values(value)[0]) as WalkedState['phase']
 
 /** As many items as make a fee due, and what they cost. */
 function feeOf(statute: Statute, on: LocalDate): { items: number; amount: number } {

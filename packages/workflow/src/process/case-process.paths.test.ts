@@ -1,0 +1,100 @@
+import { day, Phase, RefusalCode } from '@mingdu/schema'
+import { describe, expect, test } from 'vitest'
+import { freedonia, keyOf, say, type WalkedState, walkChart } from '../testing/index.ts'
+import { admit } from './admit.ts'
+import { mayRecord } from './may-record.ts'
+
+const states = walkChart(freedonia, day('2101-01-10'))
+
+/** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
+const ways: Record<WalkedState['phase'], string> = {
+  unrecorded: 'received',
+  unconfirmed: 'confirmed withdrawn',
+  handling: 'consultationEnded consultationReceived consulted correctionRequested decided extended feeNotified withdrawn',
+  awaitingCorrection: 'consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided lapsed withdrawn',
+  awaitingPayment: 'consultationEnded consultationReceived consulted decided feeNoticeReceived feePaid lapsed withdrawn',
+  decided: 'sentOut withdrawn',
+  answered: 'delivered',
+  withdrawn: '',
+  lapsed: 'decided',
+  // A case becomes void by a strike, which is no event of the chart.
+  void: ''
+}
+
+describe('the chart of a case, walked whole under the invented statute', () => {
+  test(`it has ${states.length} states, told apart by what its guards read`, () => {
+    // Two consultations of four stands each make 16. Times 15: handling 2 (notice received or not), either
+    // wait 2, decided 2, answered 4 (delivered or not), withdrawn 2, lapsed 1. And two before receipt.
+    expect(states.length).toBe(16 * 15 + 2)
+    expect(new Set(states.map((s) => s.key)).size).toBe(states.length)
+  })
+
+  test('every phase is reached, but the void one, which only a strike makes', () => {
+    const reached = new Set(states.map((s) => s.phase))
+    expect([...reached].sort()).toEqual([...Phase.options.filter((p) => p !== 'void'), 'unrecorded'].sort())
+  })
+
+  test('each phase lets through the facts of the law and no others; what has ended stays ended', () => {
+    const found = Object.fromEntries(Object.keys(ways).map((phase) => [phase, waysOutOf(phase)]))
+    expect(found).toEqual(ways)
+  })
+
+  test('a reply is delivered once, a consultation is sent, heard and answered once', () => {
+    for (const { snapshot, next } of states) {
+      const can = (type: string) => next.filter((n) => n.can && n.fact.type === type)
+      if (snapshot.context.delivered) expect(can('delivered')).toEqual([])
+      for (const { fact } of can('consulted')) expect(snapshot.context.consultations[numberOf(fact)]).toBe(undefined)
+      for (const { fact } of can('consultationReceived')) expect(snapshot.context.consultations[numberOf(fact)]).toBe('sent')
+      for (const { fact } of can('consultationEnded')) expect(snapshot.context.consultations[numberOf(fact)]).not.toBe('ended')
+    }
+  })
+
+  test('no open case is trapped: it can always be withdrawn', () => {
+    const ended = ['unrecorded', 'answered', 'withdrawn', 'lapsed']
+    const trapped = states.filter((s) => !ended.includes(s.phase) && !s.next.some((n) => n.fact.type === 'withdrawn' && n.answer.admitted))
+    expect(trapped.map((s) => s.key)).toEqual([])
+  })
+
+  test('along every way, replaying the facts gives the state that the chart is in', () => {
+    for (const { key, phase, log, replayed } of states) {
+      expect(keyOf(replayed.snapshot)).toBe(key)
+      expect(replayed.file.phase).toBe(log.length === 0 ? 'unrecorded' : phase)
+    }
+  })
+
+  test('of every fact in every state the door says yes or no aloud: yes exactly where the chart can', () => {
+    for (const { key, next } of states) {
+      for (const { fact, can, answer } of next) {
+        expect(`${key} ${fact.type} ${answer.admitted}`).toBe(`${key} ${fact.type} ${can}`)
+        if (answer.admitted) expect(answer.after.file.facts.at(-1)?.fact).toBe(fact)
+        else expect(RefusalCode.options).toContain(answer.refusal.code)
+      }
+    }
+  })
+
+  test('a fact that the chart would pass over in silence is refused aloud', () => {
+    const handling = states.find((s) => s.phase === 'handling') as WalkedState
+    expect(admit(handling.log, say.delivered(handling.at.today), handling.at)).toMatchObject({
+      admitted: false,
+      refusal: { code: 'notAdmissible' }
+    })
+  })
+
+  test('in every state the buttons are what the door would say', () => {
+    for (const { key, log, at, next, replayed } of states.filter((s) => s.log.length > 0)) {
+      // A third consultation may always be asked where any may; the walk asks only two.
+      const third = say.consulted(at.today, 3)
+      const asked = [...next, { fact: third, answer: admit(log, third, at, replayed) }]
+      for (const button of mayRecord(log, at, () => true).filter((b) => b.fact !== 'struckOut')) {
+        const answers = asked.filter((n) => n.fact.type === button.fact).map((n) => n.answer)
+        expect(`${key} ${button.fact} ${button.possible}`).toBe(`${key} ${button.fact} ${answers.some((a) => a.admitted)}`)
+        if (!button.possible) expect(button.refusal).not.toBe(null)
+      }
+    }
+  })
+})
+
+const waysOutOf = (phase: string): string =>
+  [...new Set(states.filter((s) => s.phase === phase).flatMap((s) => s.next.filter((n) => n.can).map((n) => n.fact.type)))].sort().join(' ')
+
+const numberOf = (fact: object): number => (fact as { consultation: number }).consultation

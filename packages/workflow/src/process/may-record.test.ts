@@ -1,0 +1,119 @@
+import { factTypes } from '@mingdu/schema'
+import { describe, expect, test } from 'vitest'
+import { freedonia, given, type Story, say } from '../testing/index.ts'
+import { mayRecord } from './may-record.ts'
+
+const at = (today: string) => ({ statute: freedonia, today })
+const received = say.received('2101-04-04')
+const fee = 5_00
+const buttons = (story: Story, permitted: Parameters<typeof mayRecord>[2] = () => true) => mayRecord(story.log, story.at, permitted)
+const possible = (story: Story) =>
+  buttons(story)
+    .filter((b) => b.possible)
+    .map((b) => b.fact)
+
+describe('the buttons of a case', () => {
+  test('every fact has one, but the receipt that began the case', () => {
+    expect(buttons(given(received, at('2101-04-05'))).map((b) => b.fact)).toEqual(factTypes.filter((f) => f !== 'received'))
+  })
+
+  test.each<[string, Story, string[]]>([
+    ['unconfirmed', given(say.received('2101-04-04', 'fax'), at('2101-04-05')), ['confirmed', 'withdrawn', 'struckOut']],
+    [
+      'handling',
+      given(received, at('2101-04-05')),
+      ['correctionRequested', 'consulted', 'extended', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
+    ],
+    [
+      'handling while a party is asked',
+      given(received, say.consulted('2101-04-05'), at('2101-04-05')),
+      [
+        'correctionRequested',
+        'consulted',
+        'consultationReceived',
+        'consultationEnded',
+        'extended',
+        'feeNotified',
+        'decided',
+        'withdrawn',
+        'struckOut'
+      ]
+    ],
+    [
+      'awaiting a correction, the notice not yet received',
+      given(received, say.correctionRequested('2101-04-06'), at('2101-05-20')),
+      ['correctionNoticeReceived', 'corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
+    ],
+    [
+      'awaiting a correction, the term running',
+      given(received, say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), at('2101-04-19')),
+      ['corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
+    ],
+    [
+      'awaiting a correction, the term passed',
+      given(received, say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), at('2101-04-20')),
+      ['corrected', 'consulted', 'decided', 'withdrawn', 'lapsed', 'struckOut']
+    ],
+    [
+      'awaiting payment, the term passed',
+      given(received, say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07'), at('2101-05-20')),
+      ['consulted', 'feePaid', 'decided', 'withdrawn', 'lapsed', 'struckOut']
+    ],
+    ['decided', given(received, say.decided('2101-04-06', 'granted'), at('2101-04-06')), ['sentOut', 'withdrawn', 'struckOut']],
+    [
+      'answered',
+      given(received, say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), at('2101-04-06')),
+      ['delivered', 'struckOut']
+    ],
+    [
+      'answered and delivered',
+      given(received, say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), say.delivered('2101-04-06'), at('2101-04-06')),
+      ['struckOut']
+    ],
+    ['withdrawn', given(received, say.withdrawn('2101-04-05'), at('2101-04-06')), ['struckOut']],
+    [
+      'lapsed',
+      given(
+        received,
+        say.correctionRequested('2101-04-06'),
+        say.correctionNoticeReceived('2101-04-07'),
+        say.lapsed('2101-04-22'),
+        at('2101-04-22')
+      ),
+      ['decided', 'struckOut']
+    ],
+    ['void', given(received, say.struckOut('2101-04-05', 1), at('2101-04-06')), []]
+  ])('%s', (_, story, expected) => {
+    expect(possible(story).sort()).toEqual([...expected].sort())
+  })
+
+  test('what is possible but irregular says so before it is pressed', () => {
+    const late = buttons(given(received, at('2101-04-19')))
+    expect(Object.fromEntries(late.filter((b) => b.irregular.length > 0).map((b) => [b.fact, b.irregular]))).toEqual({
+      correctionRequested: ['correctionNoticeLate'],
+      extended: ['extensionLate'],
+      feeNotified: ['feeNotifiedLate']
+    })
+  })
+
+  test('what is impossible says why and when it would be possible', () => {
+    const story = given(received, say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), at('2101-04-19'))
+    const lapsed = buttons(story).find((b) => b.fact === 'lapsed')
+    expect(lapsed).toMatchObject({
+      possible: false,
+      refusal: { code: 'termNotPassed', article: 'correction', about: { due: '2101-04-19' } }
+    })
+  })
+
+  test('may and can are told apart: what is possible but not this officer’s to record', () => {
+    const shown = buttons(given(received, at('2101-04-05')), (fact) => fact === 'withdrawn')
+    expect(shown.filter((b) => b.possible && b.permitted).map((b) => b.fact)).toEqual(['withdrawn'])
+    expect(shown.find((b) => b.fact === 'decided')).toMatchObject({ possible: true, permitted: false })
+  })
+
+  test('a fee may be asked of whoever has used up the free items, whatever the month’s count', () => {
+    for (const itemsThisMonth of [0, 1, 5, 60]) {
+      expect(possible(given(received, { ...at('2101-04-05'), itemsThisMonth }))).toContain('feeNotified')
+    }
+  })
+})
