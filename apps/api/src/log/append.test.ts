@@ -14,6 +14,11 @@ onEachStore('appending', (store) => {
   const stream = caseOf(1)
   const first = envelope(zrzy, stream, 1)
   const second = envelope(zrzy, stream, 2, confirmed)
+  const behindTheTrigger = async (change: string) => {
+    await sql`alter table facts disable trigger only_added`.execute(store().db)
+    await sql.raw(change).execute(store().db)
+    await sql`alter table facts enable trigger only_added`.execute(store().db)
+  }
 
   test('what was recorded is read again, bound from the stream’s genesis on', async () => {
     const appended = await store().transaction((tx) => append(tx, zrzy, stream, 0, [first, second]))
@@ -79,6 +84,8 @@ onEachStore('appending', (store) => {
     for (const one of settings) await store().transaction((tx) => append(tx, one.organ, SETTINGS_STREAM, one.seq - 1, [one]))
     await store().transaction((tx) => append(tx, zrzy, stream, 0, [first]))
     expect(await readSettings(store().db)).toEqual(settings)
+    await behindTheTrigger(`update facts set body = replace(body, '资规局', '规划局') where stream = 'settings'`)
+    await expect(readSettings(store().db)).rejects.toThrow(`${zrzy}/settings/2`)
   })
 
   test('the database itself refuses to change, delete or empty the log', async () => {
@@ -96,9 +103,7 @@ onEachStore('appending', (store) => {
 
   test('a row changed behind the trigger is not used', async () => {
     await store().transaction((tx) => append(tx, zrzy, stream, 0, [first, second]))
-    await sql`alter table facts disable trigger only_added`.execute(store().db)
-    await sql`update facts set body = replace(body, '2026-03-16', '2026-03-15') where seq = 1`.execute(store().db)
-    await sql`alter table facts enable trigger only_added`.execute(store().db)
+    await behindTheTrigger(`update facts set body = replace(body, '2026-03-16', '2026-03-15') where seq = 1`)
     await expect(readStream(store().db, zrzy, stream)).rejects.toThrow(LogDamaged)
     await expect(readStream(store().db, zrzy, stream)).rejects.toThrow(`${zrzy}/${stream}/1`)
   })

@@ -64,21 +64,22 @@ export async function readHeads(db: Db, organ: OrganId): Promise<({ stream: Stre
     .execute()
 }
 
-/** The settings of all organs in the order they were recorded. */
+/** The settings of all organs in the order they were recorded, each organ's checked against its chain. */
 export async function readSettings(db: Db): Promise<SettingEnvelope[]> {
   const rows = await db
     .selectFrom('facts')
-    .select(['organ', 'seq', 'body'])
+    .select(['organ', 'seq', 'body', 'hash'])
     .where('stream', '=', SETTINGS_STREAM)
     .orderBy('position')
     .execute()
-  return rows.map((row) => envelopeOf(row.organ, SETTINGS_STREAM, row) as SettingEnvelope)
+  const logs = new Map([...Map.groupBy(rows, ({ organ }) => organ)].map(([organ, log]) => [organ, checked(organ, SETTINGS_STREAM, log)]))
+  return rows.map(({ organ, seq }) => logs.get(organ)?.[seq - 1] as SettingEnvelope)
 }
 
 type Reader = (row: unknown) => Envelope
 type Row = { seq: number; body: string; hash: string }
 
-function envelopeOf(organ: string, stream: string, { seq, body }: { seq: number; body: string }, read: Reader = upcast): Envelope {
+function envelopeOf(organ: string, stream: string, { seq, body }: Row, read: Reader): Envelope {
   try {
     return read(JSON.parse(body))
   } catch (error) {
