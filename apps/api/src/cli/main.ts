@@ -4,6 +4,7 @@ import { reportCommand } from '../intake/report/cli.ts'
 import { sentenceFor } from '../start/sentence-for.ts'
 import { settingsOf } from '../start/settings-of.ts'
 import { auditCommand } from './audit.ts'
+import { examplesCommand } from './examples.ts'
 import type { Io } from './io.ts'
 import { rebuildCommand } from './rebuild.ts'
 
@@ -23,11 +24,13 @@ const io: Io = {
 const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
   report: reportCommand,
   rebuild: rebuildCommand,
-  audit: auditCommand
+  audit: auditCommand,
+  examples: examplesCommand
 }
 
 const usage = `用法：npm run --silent cli -- 命令
   report read 文件     读一份已发布的年度报告（文本），输出一行 JSON
+  examples 文件        核对期限或费用的算例
   audit verify         从头核对全部留痕，列出不符之处
   rebuild              由留痕重建全部视图，列出并改正不符之处`
 
