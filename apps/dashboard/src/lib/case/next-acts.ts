@@ -2,7 +2,14 @@ import type { CaseView, Deadline, FactType, LocalDate, MayRecord, PeriodId } fro
 
 export type Act = Omit<MayRecord, 'fact'> & { fact: FactType }
 /** A date with the acts that keep or change it; `which` reading it is where both differ. */
-export type DatedActs = { deadline: Deadline; day: LocalDate | null; which: 'legal' | 'strict' | null; acts: Act[] }
+export type DatedActs = {
+  deadline: Deadline
+  day: LocalDate | null
+  which: 'legal' | 'strict' | null
+  acts: Act[]
+  /** Possible, but for somebody else's post to record. */
+  others: Act[]
+}
 export type NextActs = { dated: DatedActs[]; anytime: Act[]; cannot: Act[]; first: FactType | null }
 
 /** Beside which date an act stands. Whether it is possible is never decided here: that is `mayRecord`'s. */
@@ -26,26 +33,32 @@ export function nextActs({ deadlines, mayRecord }: Pick<CaseView, 'deadlines' | 
   const can = acts.filter((a) => a.possible && a.permitted)
   const dated = deadlines
     .filter((d) => d.state !== 'met' && d.state !== 'metLate')
-    .flatMap((d) => placed(d, can))
+    .flatMap((d) =>
+      placed(
+        d,
+        acts.filter((a) => a.possible)
+      )
+    )
     .filter((row) => row.day !== null || row.acts.length > 0)
     .sort(byDay)
   const shown = new Set(dated.flatMap((row) => row.acts.map((a) => a.fact)))
   const anytime = can.filter((a) => !shown.has(a.fact))
   const ours = dated.find((row) => row.deadline.onWhom === 'organ' && row.acts.length > 0) ?? dated.find((row) => row.acts.length > 0)
-  return { dated, anytime, cannot: acts.filter((a) => !a.possible || !a.permitted), first: ours?.acts[0]?.fact ?? anytime[0]?.fact ?? null }
+  return { dated, anytime, cannot: acts.filter((a) => !a.possible || !a.permitted), first: ours?.acts[0]?.fact ?? null }
 }
 
 /** Where the strict date comes first, the answer stands beside it and the extension beside the legal one. */
-function placed(deadline: Deadline, can: readonly Act[]): DatedActs[] {
-  const of = (facts: readonly FactType[]) => facts.flatMap((fact) => can.find((a) => a.fact === fact) ?? [])
-  const acts = of(actsOfTerm[deadline.term])
+function placed(deadline: Deadline, possible: readonly Act[]): DatedActs[] {
+  const here = (actsOfTerm[deadline.term] as readonly FactType[]).flatMap((fact) => possible.find((a) => a.fact === fact) ?? [])
   const { legal, strict } = deadline
-  if (!legal || !strict || strict >= legal) return [{ deadline, day: legal ?? strict, which: null, acts }]
+  if (!legal || !strict || strict >= legal) return [{ deadline, day: legal ?? strict, which: null, ...shared(here) }]
   return [
-    { deadline, day: strict, which: 'strict', acts: acts.filter((a) => a.fact !== 'extended') },
-    { deadline, day: legal, which: 'legal', acts: acts.filter((a) => a.fact === 'extended') }
+    { deadline, day: strict, which: 'strict', ...shared(here.filter((a) => a.fact !== 'extended')) },
+    { deadline, day: legal, which: 'legal', ...shared(here.filter((a) => a.fact === 'extended')) }
   ]
 }
+
+const shared = (acts: readonly Act[]) => ({ acts: acts.filter((a) => a.permitted), others: acts.filter((a) => !a.permitted) })
 
 function byDay(a: DatedActs, b: DatedActs): number {
   if (a.day === b.day) return 0

@@ -53,7 +53,10 @@ function runsOf(cells: readonly PlacedCell[], is: (c: PlacedCell) => boolean): P
   for (const c of cells) {
     if (!is(c)) open = null
     else if (open) open.push(c)
-    else runs.push((open = [c]))
+    else {
+      open = [c]
+      runs.push(open)
+    }
   }
   return runs
 }

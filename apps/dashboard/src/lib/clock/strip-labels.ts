@@ -26,11 +26,13 @@ const GAP = 6
 export function stripLabels(clock: ReplyClock, placed: Placed, today: LocalDate, width: number, say: Say, day: DaySpeech): StripLabel[] {
   const found: StripLabel[] = []
   const put = (kind: StripLabel['kind'], at: number | null, text: string, lanes: readonly number[], align: 'end' | 'start') => {
-    if (at === null) return
+    if (at === null) return false
     const w = widthOf(text, 12) + (kind === 'legal' || kind === 'strict' ? 2 * PAD : 0)
     const x = align === 'end' && at - w >= 0 ? at - w : Math.min(at, width - w)
-    const lane = lanes.find((l) => found.every((o) => o.lane !== l || x > o.x + o.width + GAP || x + w + GAP < o.x))
-    if (lane !== undefined) found.push({ kind, text, at, x, width: w, lane })
+    const lane = lanes.find((l) => found.every((o) => !touches({ kind, at, x, width: w, lane: l }, o)))
+    if (lane === undefined) return false
+    found.push({ kind, text, at, x, width: w, lane })
+    return true
   }
   const same = clock.legal !== null && clock.legal === clock.strict
   if (clock.legal)
@@ -47,10 +49,21 @@ export function stripLabels(clock: ReplyClock, placed: Placed, today: LocalDate,
     put('strict', edgeOf(placed, clock.strict), say('strip.strict', { day: day.due(clock.strict) }), [1, 0, 2], 'end')
   put('receipt', 3, `${say('strip.receipt')} ${day.short(clock.receipt)}`, [2, 1], 'start')
   for (const gap of placed.gaps.filter((g) => g.kind === 'restart')) {
-    put('restart', gap.x + gap.width, `${say('strip.restart')} ${day.short(gap.from)}`, [2, 1], 'start')
+    const words = `${say('strip.restart')} ${day.short(gap.from)}`
+    if (!put('restart', gap.x + gap.width, words, [2, 1], 'start')) put('restart', gap.x, words, [2, 1, 0], 'end')
   }
   return found
 }
+
+type Box = Omit<StripLabel, 'text'>
+
+/** Side by side in one lane, or a pole of the higher one running down through the lower one's words. */
+function touches(a: Box, b: Box): boolean {
+  if (a.lane === b.lane) return a.x <= b.x + b.width + GAP && b.x <= a.x + a.width + GAP
+  const [upper, lower] = a.lane < b.lane ? [a, b] : [b, a]
+  return hasPole(upper) && lower.x - 2 <= upper.at && upper.at <= lower.x + lower.width + 2
+}
+const hasPole = ({ kind }: Pick<StripLabel, 'kind'>) => kind === 'legal' || kind === 'strict' || kind === 'today'
 
 /** Chinese characters are as wide as they are high; figures and Latin letters a little over half. */
 export const widthOf = (text: string, size: number): number =>

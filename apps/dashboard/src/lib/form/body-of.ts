@@ -14,7 +14,7 @@ export function bodyOf(type: FactType, values: FormValues): Body {
   const particulars: Record<string, unknown> = {}
   if (!values.on) errors.on = 'field.required'
   for (const spec of fieldsOf[type] as readonly FieldSpec[]) {
-    const value = valueOf(spec, values, errors)
+    const value = readField(spec, values, errors)
     if (value === undefined) {
       if (spec.required && !errors[spec.name]) errors[spec.name] = 'field.required'
     } else (spec.part === 'fact' ? fact : particulars)[spec.name] = value
@@ -25,7 +25,7 @@ export function bodyOf(type: FactType, values: FormValues): Body {
   return { errors, request: request as RecordRequest }
 }
 
-function valueOf({ name, control }: FieldSpec, values: FormValues, errors: FieldErrors): unknown {
+function readField({ name, control }: FieldSpec, values: FormValues, errors: FieldErrors): unknown {
   const text = (values[name] ?? '').trim()
   switch (control.is) {
     case 'day':

@@ -1,6 +1,4 @@
 import type { CaseSummary, Deadline, DeadlineState, Phase } from '@mingdu/schema'
-import { alarmDay } from '../clock/small-strip.ts'
-import type { DaySpeech } from '../dates/say-day.ts'
 import type { Say } from '../words/speak.ts'
 
 /** State is always colour, glyph and words together. */
@@ -21,14 +19,13 @@ const closed = { answered: true, withdrawn: true, lapsed: true, void: true } as 
 export const isClosed = (phase: Phase): boolean => phase in closed
 
 /** How a case stands, by its nearest deadline; the list and the case's head say the same. */
-export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, say: Say, day: DaySpeech): StateWords {
+export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, say: Say): StateWords {
   const { deadline, phase } = summary
   if (isClosed(phase)) return { tone: phase === 'answered' ? 'ok' : 'wait', words: say(`phase.${phase}`) }
   if (!deadline) return { tone: 'wait', words: say(`phase.${phase}`) }
   if (deadline.state === 'waiting') return waiting(deadline, phase, say)
-  const alarm = alarmDay(deadline)
-  if (deadline.provisional && alarm && deadline.state === 'onTrack')
-    return { tone: 'prov', words: say('desk.provisional', { day: day.short(alarm) }) }
+  if (deadline.provisional && deadline.state === 'onTrack')
+    return { tone: 'prov', words: say('desk.provisional', { n: deadline.daysLeft ?? 0 }) }
   return { tone: toneOf[deadline.state], words: left(deadline, say) }
 }
 

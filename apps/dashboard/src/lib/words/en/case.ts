@@ -36,6 +36,7 @@ export const caseWords = {
   'case.next.legal': 'Legal date',
   'case.next.waiting': 'the other side’s time, nothing to do',
   'case.next.consultation': 'no. {n}',
+  'case.next.byOthers': 'for other posts to record: {acts}',
   'case.next.anytime': 'Any time',
   'case.next.noDate': 'No date',
   'case.next.ended': 'The case is closed',

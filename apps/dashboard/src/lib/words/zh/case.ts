@@ -35,6 +35,7 @@ export const caseWords = {
   'case.next.legal': '法定期限',
   'case.next.waiting': '对方的时间，本机关不必动手',
   'case.next.consultation': '第 {n} 次',
+  'case.next.byOthers': '由其他岗位记录：{acts}',
   'case.next.anytime': '任何时候',
   'case.next.noDate': '日期未定',
   'case.next.ended': '案件已办结',

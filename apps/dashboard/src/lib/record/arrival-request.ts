@@ -1,0 +1,20 @@
+import type { RecordAllRequest, RecordRequest } from '@mingdu/schema'
+import { bodyOf, type FieldErrors, type FormValues } from '../form/body-of.ts'
+
+/** The application and, where both sides have confirmed, the confirmation: one act, all or nothing. */
+export function arrivalRequest(
+  values: FormValues,
+  confirmed: FormValues | null,
+  reason: string
+): { errors: FieldErrors; request: RecordAllRequest } {
+  const received = bodyOf('received', values)
+  const confirmation = confirmed && bodyOf('confirmed', confirmed)
+  const errors = { ...received.errors }
+  if (confirmation?.errors.on) errors.confirmedOn = 'field.required'
+  if (confirmation?.errors.means) errors.means = 'field.required'
+  const facts: RecordRequest[] = [received.request, ...(confirmation ? [confirmation.request] : [])]
+  // Only the last of them can be irregular: what arrived, arrived.
+  const last = facts[facts.length - 1] as RecordRequest
+  if (reason) facts[facts.length - 1] = { ...last, irregularReason: reason }
+  return { errors, request: { facts } }
+}

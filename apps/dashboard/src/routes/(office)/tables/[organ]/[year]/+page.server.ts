@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit'
+import { createApi } from '#lib/api/client.ts'
+import { must } from '#lib/server/must.ts'
+import { cellAt } from '#lib/table/identities.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ fetch, url, params }) => {
+  const api = createApi(fetch)
+  const { organ } = params
+  const year = Number(params.year)
+  if (!Number.isInteger(year)) error(404)
+  const subtree = url.searchParams.get('subtree') === 'true'
+  const knownOn = url.searchParams.get('knownOn') ?? undefined
+  const at = cellAt(url.searchParams.get('cell'))
+  const [tables, years, statute, cell] = await Promise.all([
+    api.tables(organ, year, { knownOn, subtree }),
+    api.years(organ),
+    api.statute(),
+    at && api.cell(organ, year, at.row, at.column, { knownOn, subtree })
+  ])
+  const table = must(tables, url)
+  const form = must(statute, url).forms.find((f) => f.id === table.form) ?? error(404)
+  return { table, form, years: must(years, url).years, cell: cell && must(cell, url), query: { subtree, knownOn: knownOn ?? null } }
+}
