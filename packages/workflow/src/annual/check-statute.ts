@@ -10,10 +10,16 @@ export function faultsOf(candidate: unknown): string[] {
   if (!parsed.success) return parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)
   const statute = parsed.data
   return [
-    ...statute.forms.flatMap((form) => [...outcomeFaults(form, statute), ...kindFaults(form, statute), ...codeFaults(form)]),
+    ...statute.forms.flatMap((form) => [
+      ...outcomeFaults(form, statute),
+      ...kindFaults(form, statute),
+      ...unknownCounts(form, statute),
+      ...codeFaults(form)
+    ]),
     ...articleFaults(statute),
+    ...doubles(statute),
     ...overlaps(statute.forms, (f) => f.id, 'forms'),
-    ...statute.tariffs.flatMap((t, i) => statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))),
+    ...statute.tariffs.flatMap((t, i) => [...bracketFaults(t), ...statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))]),
     ...routeFaults(statute)
   ]
 }
@@ -46,6 +52,19 @@ const kindFaults = (form: Form, statute: Statute): string[] =>
     return n === 1 ? [] : [`form ${form.id}: applicants ${kind.id} land in ${n} columns`]
   })
 
+/** A slip in a name would count nothing, and the identities would still hold. */
+function unknownCounts(form: Form, statute: Statute): string[] {
+  const outcomes = new Set<string>(statute.outcomes.map((o) => o.id))
+  const kinds = new Set<string>(statute.applicantKinds.map((k) => k.id))
+  const { rows, columns } = form.applications
+  const counted = rows.flatMap((r) => (r.counts ?? []).flatMap((c) => ('outcome' in c ? [[r.code, c.outcome] as const] : [])))
+  const headed = columns.flatMap((c) => (c.counts === 'sum' ? [] : c.counts.map((k) => [c.code, k] as const)))
+  return [
+    ...counted.filter(([, o]) => !outcomes.has(o)).map(([row, o]) => `form ${form.id}: row ${row} counts ${o}, which is no outcome`),
+    ...headed.filter(([, k]) => !kinds.has(k)).map(([column, k]) => `form ${form.id}: column ${column} counts ${k}, who are no applicants`)
+  ]
+}
+
 function codeFaults(form: Form): string[] {
   const rows = new Set(form.applications.rows.map((r) => r.code))
   const columns = new Set(form.applications.columns.map((c) => c.code))
@@ -67,12 +86,33 @@ function articleFaults(statute: Statute): string[] {
   const cited = [
     ...Object.values(statute.periods).map((p) => p.article),
     ...Object.values(statute.receipt).map((r) => r.article),
+    ...Object.values(statute.consultation).map((c) => c.article),
     ...statute.outcomes.flatMap((o) => o.articles),
     ...statute.tariffs.map((t) => t.article),
     ...Object.values(statute.rules)
   ]
   return [...new Set(cited.filter((a) => !known.has(a)))].map((a) => `article ${a} is cited and not listed`)
 }
+
+/** What is looked up by its name has it alone. */
+function doubles(statute: Statute): string[] {
+  const lists = {
+    article: statute.articles.map((a) => a.id),
+    outcome: statute.outcomes.map((o) => o.id),
+    'kind of applicant': statute.applicantKinds.map((k) => k.id),
+    tariff: statute.tariffs.map((t) => t.id),
+    form: statute.forms.map((f) => f.id),
+    'calendar of': statute.calendar.map((y) => String(y.year))
+  }
+  return Object.entries(lists).flatMap(([what, names]) =>
+    [...new Set<string>(names.filter((n, i) => (names as string[]).indexOf(n) !== i))].map((n) => `${what} ${n} is there twice`)
+  )
+}
+
+const bracketFaults = (t: Statute['tariffs'][number]): string[] =>
+  t.brackets[0]?.from === 1 && t.brackets.every((b, i) => i === 0 || b.from > (t.brackets[i - 1]?.from ?? 0))
+    ? []
+    : [`tariff ${t.id}: brackets do not rise from the first unit on`]
 
 const overlaps = (items: readonly Form[], name: (f: Form) => string, what: string): string[] =>
   items.flatMap((a, i) =>

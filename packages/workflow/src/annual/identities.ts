@@ -4,7 +4,7 @@ import type { Figures, Form, FormIdentity, IdentityResult } from '@mingdu/schema
 export function checkIdentities(form: Form, applications: Figures, disputes: readonly number[]): IdentityResult[] {
   return form.identities.flatMap((identity) => {
     if (identity.scope === 'column') return inColumns(form, identity, applications)
-    return identity.scope === 'row' ? inRows(form, identity, applications) : [inLine(form, identity, disputes)]
+    return identity.scope === 'row' ? inRows(form, identity, applications) : inBlocks(form, identity, disputes)
   })
 }
 
@@ -54,11 +54,14 @@ const inRows = (form: Form, identity: FormIdentity, figures: Figures): IdentityR
     })
 }
 
-const inLine = (form: Form, identity: FormIdentity, disputes: readonly number[]): IdentityResult => {
-  const codes = form.disputes.flatMap((b) => b.columns.map((c) => c.code))
-  const sum = (wanted: readonly string[]) => wanted.reduce((n, code) => n + (disputes[codes.indexOf(code)] ?? none(code)), 0)
-  const block = form.disputes.find((b) => b.columns.some((c) => c.code === identity.left[0]))?.code ?? identity.id
-  return result(identity.id, 'line', block, identity.left, identity.right, sum(identity.left), sum(identity.right), identity.label)
+/** The codes are those of a block's own columns, so the identity holds in each block of table 四. */
+const inBlocks = (form: Form, identity: FormIdentity, disputes: readonly number[]): IdentityResult[] => {
+  const printed = form.disputes.flatMap((block) => block.columns.map((c) => `${block.code}.${c.code}`))
+  return form.disputes.map((block) => {
+    const at = (code: string) => disputes[printed.indexOf(`${block.code}.${code}`)] ?? none(code)
+    const sum = (wanted: readonly string[]) => wanted.reduce((n, code) => n + at(code), 0)
+    return result(identity.id, 'line', block.code, identity.left, identity.right, sum(identity.left), sum(identity.right), identity.label)
+  })
 }
 
 function result(

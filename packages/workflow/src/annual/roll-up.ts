@@ -10,12 +10,12 @@ export function rollUp(tables: readonly Figures[]): Figures {
   return sum
 }
 
-/** Table 四: one figure per printed column, counted from the postings `dispute:<column code>`; sums of each block added. */
+/** Table 四: one figure per printed column, counted from the postings `dispute:<block>.<column>`; sums of each block added. */
 export function tabulateDisputes(form: Form, year: number, counts: YearCounts): number[] {
   const packed = Object.entries(counts.get(year) ?? {})
   return form.disputes.flatMap((block) => {
     const figures = block.columns.map((c) =>
-      c.sum ? 0 : packed.filter(([key]) => key.startsWith(`dispute:${c.code}|`)).reduce((n, [, count]) => n + count, 0)
+      c.sum ? 0 : packed.filter(([key]) => key.startsWith(`dispute:${block.code}.${c.code}|`)).reduce((n, [, count]) => n + count, 0)
     )
     const total = figures.reduce((a, b) => a + b, 0)
     return block.columns.map((c, i) => (c.sum ? total : (figures[i] as number)))

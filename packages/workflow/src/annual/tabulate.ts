@@ -23,16 +23,25 @@ export function tabulate(form: Form, year: number, counts: YearCounts, outcomeRo
   return figures
 }
 
-/** Outcomes that a row counts, an organ's recorded choice of another row applied. */
+/**
+ * Outcomes that a row counts, an organ's recorded choice of another row applied. A choice that names no
+ * row of results in this form is not followed: the outcome would fall out of the table.
+ */
 export function outcomesOf(row: FormRow, form: Form, outcomeRow: Readonly<Record<OutcomeId, string>>): OutcomeId[] {
-  const printed = (row.counts ?? []).flatMap((c) => ('outcome' in c ? [c.outcome] : []))
-  const here = printed.filter((o) => (outcomeRow[o] ?? row.code) === row.code)
-  const moved = (Object.entries(outcomeRow) as [OutcomeId, string][]).filter(([o, code]) => code === row.code && !printed.includes(o))
+  const printed = outcomesPrinted(row)
+  const choices = (Object.entries(outcomeRow) as [OutcomeId, string][]).filter(([, code]) => hasResultRow(form, code))
+  if (choices.length === 0) return printed
+  const chosen = new Map(choices)
+  const moved = choices.filter(([o, code]) => code === row.code && !printed.includes(o)).map(([o]) => o)
   return [
-    ...here,
-    ...moved.filter(([o]) => form.applications.rows.some((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o))).map(([o]) => o)
+    ...printed.filter((o) => (chosen.get(o) ?? row.code) === row.code),
+    ...moved.filter((o) => form.applications.rows.some((r) => outcomesPrinted(r).includes(o)))
   ]
 }
+
+const outcomesPrinted = (row: FormRow): OutcomeId[] => (row.counts ?? []).flatMap((c) => ('outcome' in c ? [c.outcome] : []))
+const hasResultRow = (form: Form, code: string): boolean =>
+  form.applications.rows.some((r) => r.code === code && outcomesPrinted(r).length > 0)
 
 export const kindsOf = (column: FormColumn): readonly string[] => (column.counts === 'sum' ? [] : column.counts)
 

@@ -1,8 +1,8 @@
-import { addDays, type CaseEnvelope, day, type Fact } from '@mingdu/schema'
+import { type CaseEnvelope, day, type Fact } from '@mingdu/schema'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everyFact, freedonia, given, say } from '../testing/index.ts'
-import { advance, extend, initialSnapshot, type LoggedFact, NotAdmissible, replay } from './replay.ts'
+import { anyLog, freedonia, given, say } from '../testing/index.ts'
+import { extend, type LoggedFact, NotAdmissible, replay } from './replay.ts'
 
 const at = (today: string) => ({ statute: freedonia, today })
 const received = say.received('2101-04-04')
@@ -165,18 +165,4 @@ describe('rows as they are stored', () => {
   })
 })
 
-/** A log that the chart admits: at each step one of the facts that it admits then, a few days on. */
-function anyStory(choices: readonly number[]): LoggedFact[] {
-  const facts = everyFact(freedonia, day('2101-04-04'))
-  const log: LoggedFact[] = []
-  let snapshot = initialSnapshot(freedonia)
-  for (const choice of choices) {
-    const on = addDays(day('2101-01-10'), log.length * 20)
-    const possible = facts.filter((f) => snapshot.can(f))
-    if (possible.length === 0) break
-    const fact = { ...(possible[choice % possible.length] as (typeof facts)[number]), on }
-    snapshot = advance(snapshot, fact) ?? snapshot
-    log.push({ seq: log.length + 1, fact })
-  }
-  return log
-}
+const anyStory = (choices: readonly number[]): LoggedFact[] => anyLog({ statute: freedonia, first: day('2101-01-10'), apart: 20, choices })

@@ -1,3 +1,4 @@
+export * from './any-log.ts'
 export * from './chart-walk.ts'
 export * from './facts.ts'
 export * from './freedonia.ts'
