@@ -1,4 +1,13 @@
-import { type ApplicantRef, type CaseId, type Envelope, Identity, particularsOf, type RecordRequest, yearOf } from '@mingdu/schema'
+import {
+  type ApplicantRef,
+  type CaseId,
+  type Envelope,
+  Identity,
+  type OrganId,
+  particularsOf,
+  type RecordRequest,
+  yearOf
+} from '@mingdu/schema'
 import { admit, mayRecordFact, permits, type Replayed } from '@mingdu/workflow'
 import { append } from '../log/append.ts'
 import { putParticulars } from '../log/particulars.ts'
@@ -18,6 +27,7 @@ export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded
   if (!act.settings.organ(entry.organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
   assertPermitted(act, entry)
   const id = entry.caseId ?? (act.newId() as CaseId)
+  if (entry.caseId) await holdCase(act, entry.organ, id)
   const log: Envelope[] = entry.caseId ? await readStream(act.tx, entry.organ, id) : []
   const length = log.length
   if (entry.caseId && length === 0) throw new TurnedAway({ is: 'unknownCase' })
@@ -33,6 +43,21 @@ export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded
   await post(act.tx, book.postings)
   await keepCaseRow(act.tx, caseRow(act.settings, log, book.now.file, act.today))
   return { organ: entry.organ, id, version: appended.length }
+}
+
+/**
+ * Whoever records on the same case at the same moment waits here until this act has ended, and then
+ * finds the case changed. The append alone would tell too late: the particulars are written before it.
+ */
+async function holdCase({ tx }: Act, organ: OrganId, id: CaseId): Promise<void> {
+  await tx
+    .selectFrom('facts')
+    .select('seq')
+    .where('organ', '=', organ)
+    .where('stream', '=', id)
+    .where('seq', '=', 1)
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** One fact asked of the rules, with what came beside it sealed: its envelope, and the case after it. */

@@ -1,4 +1,5 @@
 import { type Envelope, type OrganId, SETTINGS_STREAM, type SettingEnvelope } from '@mingdu/schema'
+import { sql } from 'kysely'
 import { append } from '../log/append.ts'
 import { readHead } from '../log/read.ts'
 import { settingRefused } from '../settings/admit-setting.ts'
@@ -8,7 +9,7 @@ import { envelopeFor } from './envelope-for.ts'
 
 /** Settings of one or several organs, in order; each is asked with the ones before it in force. */
 export async function recordSettings(act: Act, entries: readonly SettingEntry[]): Promise<OrganId[]> {
-  let settings: Settings = act.settings
+  let settings = await settingsHeld(act)
   for (const { organ, facts } of entries) {
     const { length } = await readHead(act.tx, organ, SETTINGS_STREAM)
     const envelopes: Envelope[] = []
@@ -21,7 +22,17 @@ export async function recordSettings(act: Act, entries: readonly SettingEntry[])
       settings = settingsOf([...settings.facts, envelope as SettingEnvelope])
     }
     const appended = await append(act.tx, organ, SETTINGS_STREAM, length, envelopes)
-    if (appended.changed) throw new Error('two administrators changed the same settings at once')
+    if (appended.changed) throw new Error('settings were recorded without waiting for their turn')
   }
   return entries.map((e) => e.organ)
+}
+
+/**
+ * The settings as they stand once it is this act's turn: all settings are recorded one after the other.
+ * Two moves at once, each sound by itself, could make a ring of the tree; and whoever reads the settings
+ * by their last position would miss one that was written earlier and kept later.
+ */
+async function settingsHeld({ tx, book }: Act): Promise<Settings> {
+  await sql`select pg_advisory_xact_lock(hashtext('mingdu settings'))`.execute(tx)
+  return book.current(tx)
 }

@@ -15,7 +15,7 @@ export function settingsBook(): SettingsBook {
         .select((eb) => eb.fn.coalesce(eb.fn.max('position'), eb.lit(0)).as('upTo'))
         .where('stream', '=', SETTINGS_STREAM)
         .executeTakeFirstOrThrow()
-      // Read on any difference, not on growth alone: positions of two writers may commit out of order.
+      // Settings are recorded one after the other, so the last position tells them all; of two reads at once the older may end last.
       if (upTo !== kept.upTo) kept = { upTo, settings: settingsOf(await readSettings(db)) }
       return kept.settings
     }
