@@ -35,22 +35,27 @@ export type ClockFacts = {
 /** Null until the receipt date is certain: no term runs before. */
 export function clockFacts(file: CaseFile): ClockFacts | null {
   if (!file.received || !file.receipt) return null
-  const corrections = file.rounds.map(
-    (r): Pause => ({
-      kind: 'correction',
-      asked: r.requested.fact.on,
-      noticeReceived: r.noticeReceived,
-      termWorkingDays: r.requested.fact.termWorkingDays,
-      ended: r.corrected?.fact.on ?? null
-    })
-  )
-  const payments = file.fees.map(
-    (f): Pause => ({ kind: 'payment', asked: f.notified.fact.on, noticeReceived: f.noticeReceived, termWorkingDays: null, ended: f.paid })
-  )
+  const corrections = file.rounds.map((r) => ({
+    seq: r.requested.seq,
+    kind: 'correction' as const,
+    asked: r.requested.fact.on,
+    noticeReceived: r.noticeReceived,
+    termWorkingDays: r.requested.fact.termWorkingDays,
+    ended: r.corrected?.fact.on ?? null
+  }))
+  const payments = file.fees.map((f) => ({
+    seq: f.notified.seq,
+    kind: 'payment' as const,
+    asked: f.notified.fact.on,
+    noticeReceived: f.noticeReceived,
+    termWorkingDays: null,
+    ended: f.paid
+  }))
   return {
     arrival: file.received.fact.on,
     receipt: file.receipt,
-    pauses: [...corrections, ...payments].sort((a, b) => (a.asked < b.asked ? -1 : a.asked > b.asked ? 1 : 0)),
+    // No notice is older than the restart before it; of two on one day only the order of recording tells which came first.
+    pauses: [...corrections, ...payments].sort((a, b) => a.seq - b.seq).map(({ seq: _, ...pause }): Pause => pause),
     extensions: file.extensions.map((e) => ({ on: e.fact.on, workingDays: e.fact.workingDays })),
     consultations: file.consultations.map((c) => ({ ...c, returned: c.how === 'returned' })),
     settledOn: file.sentOut?.fact.on ?? file.withdrawn?.fact.on ?? (file.decided ? null : (file.lapsed?.fact.on ?? null))

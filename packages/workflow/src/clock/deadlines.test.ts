@@ -115,6 +115,15 @@ describe('the other side’s turn', () => {
     })
   })
 
+  test('of two notices on one day the one recorded last is awaited', () => {
+    const paid = [say.feeNotified('2101-04-06', 3, 5_00), say.feePaid('2101-04-06', 5_00)]
+    const asked = [say.correctionRequested('2101-04-06', 3), say.correctionNoticeReceived('2101-04-07')]
+    given(received, ...paid, ...asked, at('2101-04-08')).thenItIs({ next: 'applicant correction 2101-04-12 / 2101-04-12' })
+    given(received, ...paid, ...asked, at('2101-05-20'))
+      .when(say.lapsed('2101-04-15'))
+      .thenItIs({ phase: 'lapsed' })
+  })
+
   test('once decided nobody waits for the applicant any more', () => {
     given(received, say.correctionRequested('2101-04-06'), say.decided('2101-04-11', 'granted'), at('2101-04-12')).thenItIs({
       withWhom: 'organ',
