@@ -1,5 +1,6 @@
-import type { LocalDate, OfficerId, OrganId, Refusal, Role, SettingFact } from '@mingdu/schema'
+import { type LocalDate, type OfficerId, type OrganId, type Refusal, type SettingFact, yearOf } from '@mingdu/schema'
 import { mayRecordSetting, permits } from '@mingdu/workflow'
+import { statute } from './law-on.ts'
 import type { Settings } from './settings.ts'
 
 /** Why a setting cannot be recorded; null where it can. The first organ is set up by whoever is first there. */
@@ -13,10 +14,11 @@ export function settingRefused(
   if (fact.on > today) return { code: 'inTheFuture', about: { on: fact.on, today } }
   const root = settings.root()
   if (root === null) return fact.type === 'organEstablished' && fact.parent === undefined ? null : { code: 'unknownOrgan' }
-  if (!permits(mayRecordSetting[fact.type], rolesAbove(settings, organ, fact, officer, today))) return { code: 'notPermitted' }
+  if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (fact.type === 'noticeLoaded' && organ !== root.id) return { code: 'unknownOrgan', about: { organ: root.id } }
-  return settings.organ(organ) ? null : { code: 'unknownOrgan' }
+  if (!settings.organ(organ)) return { code: 'unknownOrgan' }
+  return fact.type === 'policySet' ? choiceRefused(fact) : null
 }
 
 function establishmentRefused(
@@ -31,12 +33,30 @@ function establishmentRefused(
   return settings.withAbove(fact.parent).some((o) => o.id === organ) ? { code: 'unknownOrgan' } : null
 }
 
-/** Roles held in the organ or anywhere above it: an administrator sets up what is below. */
-function rolesAbove(settings: Settings, organ: OrganId, fact: SettingFact, officer: OfficerId, today: LocalDate): Role[] {
-  const from = settings.organ(organ) ? organ : fact.type === 'organEstablished' ? fact.parent : undefined
-  const path = from ? settings.withAbove(from) : []
+/** An outcome moved to a row that counts none, or that the form has not, would fall out of the tables. */
+function choiceRefused({ policy, from }: Extract<SettingFact, { type: 'policySet' }>): Refusal | null {
+  if (policy.policy !== 'outcomeRow') return null
+  if (!statute.outcomes.some((o) => o.id === policy.outcome))
+    return { code: 'unknownOutcome', about: { possible: statute.outcomes.map((o) => o.id) } }
+  const forms = statute.forms.filter((form) => form.until === undefined || form.until >= yearOf(from))
+  const rows = forms.map((form) => form.applications.rows.filter((row) => row.counts?.some((c) => 'outcome' in c)).map((row) => row.code))
+  return rows.every((codes) => codes.includes(policy.value))
+    ? null
+    : { code: 'notAdmissible', about: { row: policy.value, possible: rows.at(-1) ?? [] } }
+}
+
+/** An administrator sets up the organ where the role is held and what is below; to found or move an organ, under both. */
+function administers(settings: Settings, organ: OrganId, fact: SettingFact, officer: OfficerId, today: LocalDate): boolean {
   // Until the first administrator is named, the organ's founder may name one.
-  const nobody = !settings.facts.some((e) => e.fact.type === 'rolesGranted')
-  if (nobody && settings.facts.some((e) => e.by === officer)) return ['administrator']
-  return path.flatMap((o) => settings.rolesOf(officer, o.id, today))
+  const nobody = !settings.facts.some((e) => e.fact.type === 'rolesGranted' && e.fact.roles.includes('administrator'))
+  if (nobody && settings.facts.some((e) => e.by === officer)) return true
+  const above = (place: OrganId) => settings.withAbove(place).flatMap((o) => settings.rolesOf(officer, o.id, today))
+  return placesOf(settings, organ, fact).every((place) => permits(mayRecordSetting[fact.type], above(place)))
+}
+
+function placesOf(settings: Settings, organ: OrganId, fact: SettingFact): OrganId[] {
+  const parent = fact.type === 'organEstablished' ? fact.parent : undefined
+  const known = settings.organ(organ)
+  if (!known) return [parent ?? organ]
+  return parent && parent !== known.parent ? [organ, parent] : [organ]
 }

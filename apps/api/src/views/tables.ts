@@ -1,4 +1,4 @@
-import { type CellCases, type Form, type LocalDate, type OrganId, type TableView, yearOf } from '@mingdu/schema'
+import { type CellCases, earlier, type Form, type LocalDate, lastDayOf, type OrganId, type TableView, yearOf } from '@mingdu/schema'
 import {
   cellQuery,
   checkCarryOver,
@@ -24,7 +24,7 @@ export async function tableView(reading: Reading, { organs, year, knownOn }: Tab
   const [organ] = organs
   if (!form || !organ) return null
   const counts = knownOn === null ? await yearCounts(reading.db, organs) : await countsKnownOn(reading.db, organs, knownOn)
-  const byOrgan = organs.map((o) => ({ counts: countsOf(counts, o), rows: rowChoices(reading, o) }))
+  const byOrgan = organs.map((o) => ({ counts: countsOf(counts, o), rows: rowChoices(reading, o, year, knownOn) }))
   const applications = rollUp(byOrgan.map((o) => tabulate(form, year, o.counts, o.rows)))
   const disputes = byOrgan.map((o) => tabulateDisputes(form, year, o.counts)).reduce((a, b) => a.map((n, i) => n + (b[i] ?? 0)))
   const identities = [...checkIdentities(form, applications, disputes), ...carryOver(form, year, byOrgan, applications)]
@@ -53,7 +53,7 @@ export async function cellCases(
   if (!form || !first) return null
   const found = new Map<string, { organ: OrganId; stream: Parameters<typeof listed>[1][number]['stream']; count: number }>()
   for (const organ of organs) {
-    const queries = cellQuery(form, row, column, year, rowChoices(reading, organ))
+    const queries = cellQuery(form, row, column, year, rowChoices(reading, organ, year, knownOn))
     if (!queries) return null
     for (const q of queries) {
       for (const c of await postedCases(reading.db, {
@@ -77,7 +77,14 @@ export async function reportYears({ db, today }: Reading, organs: readonly Organ
   return Array.from({ length: yearOf(today) - first + 1 }, (_, i) => first + i).filter((y) => formOf(statute, y) !== null)
 }
 
-const rowChoices = ({ settings, today, at }: Reading, organ: OrganId) => lawOn(settings, organ, today, at).policies.outcomeRow
+/** Which rows the organ chose for the year, as it was known then: a choice made later moves no earlier table. */
+function rowChoices({ settings, today, at }: Reading, organ: OrganId, year: number, knownOn: LocalDate | null) {
+  const on = earlier(lastDayOf(year), knownOn ?? today)
+  return lawOn(settings, organ, on, knownOn === null ? at : endOf(knownOn)).policies.outcomeRow
+}
+
+/** The last instant of a legal day, Beijing time. */
+const endOf = (day: LocalDate): string => new Date(Date.parse(`${day}T23:59:59.999+08:00`)).toISOString()
 
 function countsOf(all: readonly YearCount[], organ: OrganId): YearCounts {
   const years = new Map<number, Record<string, number>>()
