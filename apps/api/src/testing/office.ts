@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { createApp, createDeps } from '../app.ts'
 import { createIdentity } from '../auth/identity.ts'
+import type { SettingEntry } from '../door/act.ts'
 import type { Store } from '../log/store.ts'
 import type { Deps } from '../routes/deps.ts'
 import { assertMasterKey } from '../sealing/key-check.ts'
@@ -24,7 +25,7 @@ export interface Office extends Deps {
 export const testMaster = masterKey(new Uint8Array(32).fill(7))
 
 /** The whole program but for its port, over a given store, with a county in it and a clock that is set by hand. */
-export async function openOffice(store: Store): Promise<Office> {
+export async function openOffice(store: Store, founding: readonly SettingEntry[] = settings): Promise<Office> {
   let instant = 0
   const on = (text: string) => {
     instant = Date.parse(`${text}T02:00:00.000Z`)
@@ -40,7 +41,7 @@ export async function openOffice(store: Store): Promise<Office> {
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) })
   const app = createApp({ ...given, log, origins: [ORIGIN], lockMinutes: 10 }, deps)
   const cookies = await openSessions(store, everybody)
-  const founded = await deps.door.recordSettings(founder, v7(), settings)
+  const founded = await deps.door.recordSettings(founder, v7(), founding)
   if (founded.is !== 'recorded') throw new Error(`the county was not founded: ${JSON.stringify(founded)}`)
   on(addDays(foundedOn, 1))
   const client = (cookie: string | null) => clientOf((path, request) => app.request(`${ORIGIN}${path}`, request), cookie)
