@@ -4,19 +4,23 @@ import {
   type Envelope,
   Identity,
   type OrganId,
+  type Particulars,
   particularsOf,
   type RecordRequest,
   yearOf
 } from '@mingdu/schema'
 import { admit, mayRecordFact, permits, type Replayed } from '@mingdu/workflow'
-import { append } from '../log/append.ts'
-import { putParticulars } from '../log/particulars.ts'
-import { post } from '../log/postings.ts'
-import { readStream } from '../log/read.ts'
+import { chained } from '../log/append.ts'
+import { genesis } from '../log/chain.ts'
+import { type Sealed, sealParticulars } from '../log/particulars.ts'
+import { readHead, readLog } from '../log/read.ts'
 import { nextNumber } from '../log/series.ts'
+import { writeAct } from '../log/write-act.ts'
 import { applicantRef } from '../sealing/applicant-ref.ts'
+import { caseKey } from '../sealing/case-keys.ts'
+import type { SealKeys } from '../sealing/seal.ts'
 import { lawOn } from '../settings/law-on.ts'
-import { caseRow, keepCaseRow } from '../views/case-row.ts'
+import { caseRow } from '../views/case-row.ts'
 import { type Act, type CaseEntry, type Recorded, TurnedAway } from './act.ts'
 import { booked, factsOf, standing } from './bookkeeping.ts'
 import { envelopeFor } from './envelope-for.ts'
@@ -24,44 +28,53 @@ import { itemsThisMonth } from './items-this-month.ts'
 
 /** Records one case's facts in order; the first that cannot be recorded turns the whole act away. */
 export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded> {
-  if (!act.settings.organ(entry.organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
+  const { organ } = entry
+  if (!act.settings.organ(organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
   assertPermitted(act, entry)
   const id = entry.caseId ?? (act.newId() as CaseId)
-  if (entry.caseId) await holdCase(act, entry.organ, id)
-  const log: Envelope[] = entry.caseId ? await readStream(act.tx, entry.organ, id) : []
-  const length = log.length
-  if (entry.caseId && length === 0) throw new TurnedAway({ is: 'unknownCase' })
-  if (length !== entry.expected) throw new TurnedAway({ is: 'changed', organ: entry.organ, id, version: length })
+  const { log, head } = entry.caseId ? await readLog(act.tx, organ, id) : { log: [], head: { length: 0, hash: genesis(organ, id) } }
+  if (entry.caseId && head.length === 0) throw new TurnedAway({ is: 'unknownCase' })
+  if (head.length !== entry.expected) throw new TurnedAway({ is: 'changed', organ, id, version: head.length })
+  const sealing = sealingOf(act, organ, id, entry.caseId !== null)
   let book = standing(act.settings, log)
   for (const request of entry.facts) {
-    const { envelope, after } = await admitted(act, entry, id, log, book.now, request)
+    const { envelope, after } = await admitted(act, entry, id, log, book.now, sealing, request)
     log.push(envelope)
     book = booked(act.settings, book, envelope, after)
   }
-  const appended = await append(act.tx, entry.organ, id, length, log.slice(length))
-  if (appended.changed) throw new TurnedAway({ is: 'changed', organ: entry.organ, id, version: appended.length })
-  await post(act.tx, book.postings)
-  await keepCaseRow(act.tx, caseRow(act.settings, log, book.now.file, act.today))
-  return { organ: entry.organ, id, version: appended.length }
+  const facts = chained(organ, id, head, log.slice(head.length))
+  const row = caseRow(act.settings, log, book.now.file, act.today)
+  const written = await writeAct(act.tx, { facts, particulars: sealing.rows, postings: book.postings, row })
+  if (!written) throw new TurnedAway({ is: 'changed', organ, id, version: (await readHead(act.tx, organ, id)).length })
+  return { organ, id, version: log.length }
 }
 
-/**
- * Whoever records on the same case at the same moment waits here until this act has ended, and then
- * finds the case changed. The append alone would tell too late: the particulars are written before it.
- */
-async function holdCase({ tx }: Act, organ: OrganId, id: CaseId): Promise<void> {
-  await tx
-    .selectFrom('facts')
-    .select('seq')
-    .where('organ', '=', organ)
-    .where('stream', '=', id)
-    .where('seq', '=', 1)
-    .forNoKeyUpdate()
-    .execute()
+/** What is to be sealed beside this act's facts, gathered so that it is written with them. */
+type Sealing = { rows: Sealed['rows']; seal(seq: number, values: Particulars): Promise<Record<string, string>> }
+
+function sealingOf({ tx, master }: Act, organ: OrganId, id: CaseId, begun: boolean): Sealing {
+  let key: Promise<SealKeys> | undefined
+  const rows: Sealed['rows'] = []
+  return {
+    rows,
+    async seal(seq, values) {
+      const sealed = await sealParticulars(() => (key ??= caseKey(tx, master, { organ, stream: id }, begun)), organ, id, seq, values)
+      rows.push(...sealed.rows)
+      return sealed.commitments
+    }
+  }
 }
 
 /** One fact asked of the rules, with what came beside it sealed: its envelope, and the case after it. */
-async function admitted(act: Act, entry: CaseEntry, id: CaseId, log: readonly Envelope[], now: Replayed, request: RecordRequest) {
+async function admitted(
+  act: Act,
+  entry: CaseEntry,
+  id: CaseId,
+  log: readonly Envelope[],
+  now: Replayed,
+  sealing: Sealing,
+  request: RecordRequest
+) {
   const particulars = particularsFor(request)
   const { fact } = request
   const law = lawOn(act.settings, entry.organ, fact.on, act.at)
@@ -74,7 +87,7 @@ async function admitted(act: Act, entry: CaseEntry, id: CaseId, log: readonly En
   const seq = log.length + 1
   const envelope = envelopeFor(act, entry.organ, id, seq, fact, {
     irregular: irregularities.map((i) => i.code),
-    commitments: await putParticulars(act.tx, act.master, entry.organ, id, seq, beside),
+    commitments: await sealing.seal(seq, beside),
     assigned: fact.type === 'received' ? await numberFor(act, entry, yearOf(fact.on), particulars) : undefined
   })
   return { envelope, after }

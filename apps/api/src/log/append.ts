@@ -1,8 +1,8 @@
 import { Envelope, type OrganId, type Stream } from '@mingdu/schema'
 import type { Insertable } from 'kysely'
 import { canonical } from './canonical.ts'
-import { genesis, link } from './chain.ts'
-import { readHead } from './read.ts'
+import { link } from './chain.ts'
+import { type Head, readHead } from './read.ts'
 import type { Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,7 +15,7 @@ export type Appended = { changed: false; length: number; hash: string } | { chan
 export async function append(tx: Tx, organ: OrganId, stream: Stream, expected: number, envelopes: readonly Envelope[]): Promise<Appended> {
   const head = await readHead(tx, organ, stream)
   if (head.length !== expected) return { changed: true, length: head.length }
-  const [first, ...rest] = chained(organ, stream, expected, head.hash, envelopes)
+  const [first, ...rest] = chained(organ, stream, head, envelopes)
   if (!first) throw new Error('an act without facts')
   // Whoever holds the first number holds the following ones, so the rest cannot collide.
   const taken = await tx
@@ -30,10 +30,11 @@ export async function append(tx: Tx, organ: OrganId, stream: Stream, expected: n
   return { changed: false, length: last.seq, hash: last.hash }
 }
 
-type Row = Insertable<Tables['facts']>
+export type FactRow = Insertable<Tables['facts']>
 
-function chained(organ: OrganId, stream: Stream, length: number, hash: string, envelopes: readonly Envelope[]): Row[] {
-  let prev = length === 0 ? genesis(organ, stream) : hash
+/** The rows that bind these facts to a stream whose head is known. */
+export function chained(organ: OrganId, stream: Stream, { length, hash }: Head, envelopes: readonly Envelope[]): FactRow[] {
+  let prev = hash
   return envelopes.map((given, i) => {
     const envelope = Envelope.parse(given)
     assertPlace(envelope, organ, stream, length + i + 1)
@@ -48,7 +49,7 @@ function assertPlace(envelope: Envelope, organ: OrganId, stream: Stream, seq: nu
   throw new Error(`envelope ${envelope.organ}/${envelope.stream}/${envelope.seq} handed in as ${organ}/${stream}/${seq}`)
 }
 
-function rowOf(envelope: Envelope, prev: string): Row {
+function rowOf(envelope: Envelope, prev: string): FactRow {
   const body = canonical(envelope)
   return { ...columnsOf(envelope), body, prev, hash: link(prev, body) }
 }

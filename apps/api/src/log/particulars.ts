@@ -1,12 +1,43 @@
 import type { OrganId, Particulars, Stream } from '@mingdu/schema'
+import type { Insertable } from 'kysely'
 import { type CaseRef, caseKey, caseKeys, eraseCaseKey, refKey } from '../sealing/case-keys.ts'
 import { commitment, packed, type Salted, salted, unpacked } from '../sealing/commitment.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import { type SealKeys, seal, unseal } from '../sealing/seal.ts'
 import type { Db, Tx } from './store.ts'
-import type { Instant } from './tables.ts'
+import type { Instant, Tables } from './tables.ts'
 
-/** Seals what came with a fact beside the log, and gives back what the log keeps of it: a commitment to each field. */
+/** What came with a fact, sealed for its place beside the log, and what the log keeps of it: a commitment to each field. */
+export interface Sealed {
+  rows: Insertable<Tables['particulars']>[]
+  commitments: Record<string, string>
+}
+
+/** Seals without writing; `key` is asked for only where there is something to seal. */
+export async function sealParticulars(
+  key: () => Promise<SealKeys>,
+  organ: OrganId,
+  stream: Stream,
+  seq: number,
+  values: Particulars
+): Promise<Sealed> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined)
+  if (given.length === 0) return { rows: [], commitments: {} }
+  const keys = await key()
+  const fields = given.map(([field, value]) => ({ field, salted: salted(value) }))
+  return {
+    rows: fields.map(({ field, salted }) => ({
+      organ,
+      stream,
+      seq,
+      field,
+      sealed: seal(keys, placeOf(organ, stream, seq, field), packed(salted))
+    })),
+    commitments: Object.fromEntries(fields.map(({ field, salted }) => [field, commitment(salted)]))
+  }
+}
+
+/** Seals and writes at once. */
 export async function putParticulars(
   tx: Tx,
   master: MasterKey,
@@ -15,23 +46,9 @@ export async function putParticulars(
   seq: number,
   values: Particulars
 ): Promise<Record<string, string>> {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  if (given.length === 0) return {}
-  const keys = await caseKey(tx, master, { organ, stream })
-  const fields = given.map(([field, value]) => ({ field, salted: salted(value) }))
-  await tx
-    .insertInto('particulars')
-    .values(
-      fields.map(({ field, salted }) => ({
-        organ,
-        stream,
-        seq,
-        field,
-        sealed: seal(keys, placeOf(organ, stream, seq, field), packed(salted))
-      }))
-    )
-    .execute()
-  return Object.fromEntries(fields.map(({ field, salted }) => [field, commitment(salted)]))
+  const { rows, commitments } = await sealParticulars(() => caseKey(tx, master, { organ, stream }), organ, stream, seq, values)
+  if (rows.length > 0) await tx.insertInto('particulars').values(rows).execute()
+  return commitments
 }
 
 export interface ReadParticulars {

@@ -1,6 +1,7 @@
 import type { ApplicantKindId, CaseId, LocalDate, OrganId } from '@mingdu/schema'
-import { type Expression, sql } from 'kysely'
+import { type Expression, type QueryCreator, sql } from 'kysely'
 import type { Db, Tx } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** What a fact adds to the tables (`delta` +1) or takes back (−1), on its legal day. */
 export interface Posting {
@@ -27,9 +28,9 @@ export interface YearCount {
 /** Books what one act posted, and keeps the packed counts of each organ and year in step. All postings of a fact come in one call. */
 export async function post(tx: Tx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return
-  await tx.insertInto('postings').values(numbered(postings)).execute()
+  await tx.insertInto('postings').values(postingRows(postings)).execute()
   // In one order for everybody, so that two acts never wait for each other.
-  for (const page of [...pages(postings).values()].sort((a, b) => (a.key < b.key ? -1 : 1))) await addTo(tx, page)
+  for (const page of countPages(postings)) await addTo(tx, page).execute()
 }
 
 /** The counts of today, one packed row for each organ and year. */
@@ -103,7 +104,8 @@ function byPlace(a: YearCount, b: YearCount): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-function numbered(postings: readonly Posting[]) {
+/** Rows of the books, numbered within their fact. */
+export function postingRows(postings: readonly Posting[]) {
   const last = new Map<string, number>()
   return postings.map(({ organ, stream, seq, legalDay, recordedDay, applicantKind, what, delta }) => {
     const n = (last.get(`${stream}/${seq}`) ?? 0) + 1
@@ -112,14 +114,15 @@ function numbered(postings: readonly Posting[]) {
   })
 }
 
-interface Page {
+/** What an act adds to one packed row of counts. */
+export interface Page {
   key: string
   organ: OrganId
   year: number
   counts: Map<string, number>
 }
 
-function pages(postings: readonly Posting[]): Map<string, Page> {
+export function countPages(postings: readonly Posting[]): Page[] {
   const found = new Map<string, Page>()
   for (const { organ, legalDay, what, applicantKind, delta } of postings) {
     const year = Number(legalDay.slice(0, 4))
@@ -129,19 +132,18 @@ function pages(postings: readonly Posting[]): Map<string, Page> {
     page.counts.set(count, (page.counts.get(count) ?? 0) + delta)
     found.set(key, page)
   }
-  return found
+  return [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 // The sums are made by the database, on the row as it stands when its turn comes: no lost update.
-async function addTo(tx: Tx, { organ, year, counts }: Page): Promise<void> {
+export function addTo(db: QueryCreator<Tables>, { organ, year, counts }: Page) {
   const changed: Expression<unknown>[] = [...counts].map(
     ([key, delta]) => sql`${key}::text, coalesce((year_counts.counts ->> ${key}::text)::int, 0) + ${delta}::int`
   )
-  await tx
+  return db
     .insertInto('year_counts')
     .values({ organ, year, counts: JSON.stringify(Object.fromEntries(counts)) })
     .onConflict((on) =>
       on.columns(['organ', 'year']).doUpdateSet({ counts: sql`year_counts.counts || jsonb_build_object(${sql.join(changed)})` })
     )
-    .execute()
 }

@@ -19,15 +19,17 @@ export class LogDamaged extends Error {
 
 /** The facts of a case, or the settings of an organ, in order of recording, in the present words; checked against their chain. */
 export async function readStream(db: Db, organ: OrganId, stream: Stream, read: Reader = upcast): Promise<Envelope[]> {
-  const rows = await db
-    .selectFrom('facts')
-    .select(['seq', 'body', 'hash'])
-    .where('organ', '=', organ)
-    .where('stream', '=', stream)
-    .orderBy('seq')
-    .execute()
-  return checked(organ, stream, rows, read)
+  return checked(organ, stream, await streamRows(db, organ, stream), read)
 }
+
+/** The same, with the head that a next fact is bound to. */
+export async function readLog(db: Db, organ: OrganId, stream: Stream): Promise<{ log: Envelope[]; head: Head }> {
+  const rows = await streamRows(db, organ, stream)
+  return { log: checked(organ, stream, rows), head: { length: rows.length, hash: rows.at(-1)?.hash ?? genesis(organ, stream) } }
+}
+
+const streamRows = (db: Db, organ: OrganId, stream: Stream): Promise<Row[]> =>
+  db.selectFrom('facts').select(['seq', 'body', 'hash']).where('organ', '=', organ).where('stream', '=', stream).orderBy('seq').execute()
 
 /** The rows of one whole stream in order, held to their chain and said in the present words. Throws `LogDamaged`. */
 export function checked(organ: OrganId, stream: Stream, rows: readonly Row[], read: Reader = upcast): Envelope[] {

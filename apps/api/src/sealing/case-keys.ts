@@ -15,8 +15,10 @@ export class CaseErased extends Error {
   override name = 'CaseErased'
 }
 
-/** The case's key, made at its first use. Throws `CaseErased`. */
-export async function caseKey(tx: Tx, master: MasterKey, ref: CaseRef): Promise<SealKeys> {
+/** The case's key, made at its first use. `begun`: the case is older than this act. Throws `CaseErased`. */
+export async function caseKey(tx: Tx, master: MasterKey, ref: CaseRef, begun = false): Promise<SealKeys> {
+  const found = begun ? await keptKey(tx, master, ref) : null
+  if (found) return found
   const secret = randomBytes(SECRET_BYTES)
   const wrapped = seal(master.wrapping, placeOf(ref), secret)
   const made = await tx
@@ -25,17 +27,21 @@ export async function caseKey(tx: Tx, master: MasterKey, ref: CaseRef): Promise<
     .onConflict((on) => on.doNothing())
     .returning('organ')
     .executeTakeFirst()
-  if (made) return keysOf(secret)
-  // Shared until the transaction ends: an erasure waits for what is being sealed, and then finds it.
-  const { wrapped: kept } = await tx
+  return made ? keysOf(secret) : ((await keptKey(tx, master, ref)) as SealKeys)
+}
+
+/** Shared until the transaction ends: an erasure waits for what is being sealed, and then finds it. */
+async function keptKey(tx: Tx, master: MasterKey, ref: CaseRef): Promise<SealKeys | null> {
+  const kept = await tx
     .selectFrom('case_keys')
     .select('wrapped')
     .where('organ', '=', ref.organ)
     .where('stream', '=', ref.stream)
     .forShare()
-    .executeTakeFirstOrThrow()
-  if (kept === null) throw new CaseErased(refKey(ref))
-  return unwrap(master, ref, kept)
+    .executeTakeFirst()
+  if (!kept) return null
+  if (kept.wrapped === null) throw new CaseErased(refKey(ref))
+  return unwrap(master, ref, kept.wrapped)
 }
 
 /** The keys of many cases, by `refKey`; a case without particulars has none. */
