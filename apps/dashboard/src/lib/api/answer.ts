@@ -11,7 +11,12 @@ export async function ask<T>(fetch: Fetch, path: string, { method = 'GET', body,
   try {
     const response = await fetch(`/api${path}`, {
       method,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        accept: 'application/json',
+        ...pageLanguage(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
     const text = await response.text()
@@ -24,6 +29,10 @@ export async function ask<T>(fetch: Fetch, path: string, { method = 'GET', body,
     return { ok: false, problem: trouble('unreachable', 503) }
   }
 }
+
+/** Problems come in the language of the page; on the server the forwarding says it. */
+const pageLanguage = (): Record<string, string> =>
+  typeof document === 'undefined' ? {} : { 'accept-language': document.documentElement.lang }
 
 const isProblem = (said: unknown): said is Problem => typeof said === 'object' && said !== null && 'code' in said && 'status' in said
 

@@ -12,7 +12,10 @@ export function ledgerNote(line: LedgerLine, clock: ReplyClock, say: Say): strin
     case 'arrival':
       return say('ledger.note.arrival')
     case 'correctionRequested':
-      return about.nth === undefined ? '' : say('ledger.note.nth', { nth: number('nth'), limit: number('limit') })
+      if (about.nth === undefined) return ''
+      return number('nth') === 0
+        ? say('ledger.note.sameDay', { limit: number('limit') })
+        : say('ledger.note.nth', { nth: number('nth'), limit: number('limit') })
     case 'feeNotified':
       return say('ledger.note.payment', { limit: number('limit') })
     case 'restartByCorrection':

@@ -1,4 +1,6 @@
 import type { CaseView, Deadline, FactType, LocalDate, MayRecord, PeriodId } from '@mingdu/schema'
+import { alarmDay } from '../clock/small-strip.ts'
+import { consultationsOf } from '../form/consultations-of.ts'
 
 export type Act = Omit<MayRecord, 'fact'> & { fact: FactType }
 /** A date with the acts that keep or change it; `which` reading it is where both differ. */
@@ -10,7 +12,13 @@ export type DatedActs = {
   /** Possible, but for somebody else's post to record. */
   others: Act[]
 }
-export type NextActs = { dated: DatedActs[]; anytime: Act[]; cannot: Act[]; first: FactType | null }
+export type NextActs = {
+  dated: DatedActs[]
+  anytime: Act[]
+  cannot: Act[]
+  /** The row whose first act is the one to do. */
+  first: DatedActs | null
+}
 
 /** Beside which date an act stands. Whether it is possible is never decided here: that is `mayRecord`'s. */
 const actsOfTerm = {
@@ -28,30 +36,37 @@ const actsOfTerm = {
   soon: []
 } as const satisfies Record<PeriodId, readonly FactType[]>
 
-export function nextActs({ deadlines, mayRecord }: Pick<CaseView, 'deadlines' | 'mayRecord'>): NextActs {
-  const acts = mayRecord as Act[]
-  const can = acts.filter((a) => a.possible && a.permitted)
-  const dated = deadlines
+export function nextActs(view: Pick<CaseView, 'deadlines' | 'mayRecord' | 'timeline'>): NextActs {
+  const acts = view.mayRecord as Act[]
+  const possible = acts.filter((a) => a.possible)
+  const heard = new Set(consultationsOf(view).flatMap((c) => (c.received ? [c.number] : [])))
+  const dated = view.deadlines
     .filter((d) => d.state !== 'met' && d.state !== 'metLate')
-    .flatMap((d) =>
-      placed(
-        d,
-        acts.filter((a) => a.possible)
-      )
-    )
-    .filter((row) => row.day !== null || row.acts.length > 0)
+    .flatMap((d) => placed(d, d.of !== undefined && heard.has(d.of) ? possible.filter((a) => a.fact !== 'consultationReceived') : possible))
+    .filter((row) => row.day !== null || (row.acts.length > 0 && row.deadline.onWhom !== 'organ'))
     .sort(byDay)
   const shown = new Set(dated.flatMap((row) => row.acts.map((a) => a.fact)))
-  const anytime = can.filter((a) => !shown.has(a.fact))
-  const ours = dated.find((row) => row.deadline.onWhom === 'organ' && row.acts.length > 0) ?? dated.find((row) => row.acts.length > 0)
-  return { dated, anytime, cannot: acts.filter((a) => !a.possible || !a.permitted), first: ours?.acts[0]?.fact ?? null }
+  return {
+    dated,
+    anytime: possible.filter((a) => a.permitted && !shown.has(a.fact)),
+    cannot: acts.filter((a) => !a.possible || !a.permitted),
+    first: firstOf(dated)
+  }
 }
 
-/** Where the strict date comes first, the answer stands beside it and the extension beside the legal one. */
+/** The one filled button: the organ's own nearest regular act, else what ends the waiting. */
+function firstOf(dated: readonly DatedActs[]): DatedActs | null {
+  const regular = dated.filter((row) => row.acts[0]?.irregular.length === 0)
+  const of = (whom: Deadline['onWhom']) => regular.find((row) => row.deadline.onWhom === whom)
+  return of('organ') ?? of('applicant') ?? of('consulted') ?? null
+}
+
+/** Where the strict reply date comes first, the answer stands beside it and the extension beside the legal one. */
 function placed(deadline: Deadline, possible: readonly Act[]): DatedActs[] {
   const here = (actsOfTerm[deadline.term] as readonly FactType[]).flatMap((fact) => possible.find((a) => a.fact === fact) ?? [])
   const { legal, strict } = deadline
-  if (!legal || !strict || strict >= legal) return [{ deadline, day: legal ?? strict, which: null, ...shared(here) }]
+  const both = legal !== null && strict !== null && strict < legal
+  if (!both || deadline.term !== 'reply') return [{ deadline, day: alarmDay(deadline), which: null, ...shared(here) }]
   return [
     { deadline, day: strict, which: 'strict', ...shared(here.filter((a) => a.fact !== 'extended')) },
     { deadline, day: legal, which: 'legal', ...shared(here.filter((a) => a.fact === 'extended')) }

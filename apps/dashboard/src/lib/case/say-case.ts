@@ -39,7 +39,7 @@ function counted(clock: ReplyClock, say: Say): string[] {
   const overlap = excluded.reduce((sum, c) => sum + (c.consultations?.length ?? 1) - 1, 0)
   const extension = Number(clock.lines.find((l) => l.event === 'legalDue')?.about?.extension ?? 0)
   return [
-    say('case.say.counted', { n: clock.counted }),
+    clock.counted > 0 ? say('case.say.counted', { n: clock.counted }) : say('case.say.notYet'),
     ...(excluded.length === 0
       ? []
       : overlap > 0

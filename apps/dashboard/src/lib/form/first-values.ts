@@ -4,9 +4,9 @@ import type { FormValues } from './body-of.ts'
 import { consultationsOf } from './consultations-of.ts'
 
 /** What a form opens with: today, the statute's usual terms, what the case already says. */
-export function firstValues(type: FactType, view: CaseView, { periods }: Pick<Lexicon, 'periods'>): FormValues {
+export function firstValues(type: FactType, view: CaseView, { periods }: Pick<Lexicon, 'periods'>, consultation?: number): FormValues {
   const consultations = consultationsOf(view)
-  const open = consultations.find((c) => !c.ended)
+  const open = consultations.find((c) => (consultation === undefined ? !c.ended : c.number === consultation))
   const notice = inForce(view, 'feeNotified')
   const values: Partial<Record<FactType, FormValues>> = {
     confirmed: { means: 'telephone' },

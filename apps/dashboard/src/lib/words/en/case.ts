@@ -4,6 +4,7 @@ export const caseWords = {
   'case.erased': '(personal data erased)',
   'case.byStrict': 'by the strict date {strict}; legal date {legal}',
   'case.printed': 'Print',
+  'case.say.notYet': 'the term runs from the day after receipt',
   'case.say.counted': '*{n}* working {n:day/days} counted',
   'case.say.excluded': '*{n}* more excluded for consultation',
   'case.say.excludedUnion': '*{n}* more excluded for consultation ({overlap} overlapping, once)',

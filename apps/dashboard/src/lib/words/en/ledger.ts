@@ -18,6 +18,7 @@ export const ledger = {
 
   'ledger.note.receipt': 'this day does not count; day 1 is the next working day',
   'ledger.note.arrival': 'the strict date runs from here',
+  'ledger.note.sameDay': 'on the day of receipt; to be sent within {limit} working days',
   'ledger.note.nth': 'on working day {nth}; to be sent within {limit}',
   'ledger.note.payment': 'to be paid within {limit} working days of its receipt',
   'ledger.note.restart': 'the days before are void; {total} working days from the day after',

@@ -36,7 +36,7 @@ export const tables = {
   'tables.part2': '2. Information published by the organ itself',
   'tables.part2.note': 'Table 2 does not come from cases; it is filled in by hand, which this version cannot do yet. Blank is not nought.',
   'tables.part2.content': 'Content',
-  'tables.part4.note': 'Table 4 counts reviews and suits.',
+  'tables.part4.note': 'Table 4 counts reviews and suits, which this version cannot record yet.',
   'tables.empty': 'Nothing was received or carried over in {year}. All cells are nought and must be reported all the same.',
   'tables.noYears': 'There are no figures of any year yet.'
 } as const

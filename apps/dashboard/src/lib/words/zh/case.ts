@@ -4,6 +4,7 @@ export const caseWords = {
   'case.erased': '（个人信息已删除）',
   'case.byStrict': '按稳妥期限 {strict}算；法定期限 {legal}',
   'case.printed': '打印',
+  'case.say.notYet': '期限从收到次日起算',
   'case.say.counted': '已计 *{n}* 个工作日',
   'case.say.excluded': '另有征求意见 *{n}* 天不计',
   'case.say.excludedUnion': '另有征求意见 *{n}* 天不计（重叠 {overlap} 天，只扣一次）',

@@ -21,6 +21,7 @@ export const ledger = {
 
   'ledger.note.receipt': '当日不计，从次日起算',
   'ledger.note.arrival': '稳妥期限从这一天起算',
+  'ledger.note.sameDay': '收到当日发出，应在 {limit} 个工作日以内',
   'ledger.note.nth': '第 {nth} 个工作日发出，应在 {limit} 个工作日以内',
   'ledger.note.payment': '申请人收到后 {limit} 个工作日内缴纳',
   'ledger.note.restart': '此前的天数作废，从次日起另计 {total} 个工作日',

@@ -36,7 +36,7 @@ export const tables = {
   'tables.part2': '二、主动公开政府信息情况',
   'tables.part2.note': '表二不从案件算出，由各机关手工填报，这一版还不能填。打印件上留空，不是零。',
   'tables.part2.content': '信息内容',
-  'tables.part4.note': '表四按复议、诉讼登记计算。',
+  'tables.part4.note': '表四由复议、诉讼案件算出；这一版还不能登记复议和诉讼，各格为零。',
   'tables.empty': '{year} 年没有收到申请，也没有上年结转。各格为零，照样要报。',
   'tables.noYears': '还没有任何年度的数据。'
 } as const satisfies Record<string, string>
