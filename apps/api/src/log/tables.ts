@@ -27,6 +27,7 @@ export interface Tables {
   anchors: Anchors
   followers: Followers
   installation: Installation
+  looks: Looks
 }
 
 /** An instant, ISO 8601 in UTC to the millisecond. */
@@ -151,4 +152,14 @@ interface Followers {
 interface Installation {
   sole: ColumnType<boolean, never, never>
   master_key: string
+}
+
+interface Looks {
+  organ: OrganId
+  stream: CaseId
+  officer: OfficerId
+  day: LocalDate
+  first_at: Instant
+  last_at: Instant
+  times: number
 }

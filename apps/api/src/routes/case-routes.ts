@@ -1,28 +1,17 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import {
-  type CaseId,
-  CaseListQuery,
-  CaseListView,
-  CaseView,
-  Fen,
-  LocalDate,
-  type OrganId,
-  RecordAllRequest,
-  RecordRequest
-} from '@mingdu/schema'
-import { assessFee, tariffOn } from '@mingdu/workflow'
+import { type CaseId, CaseListQuery, CaseListView, CaseView, Fen, LocalDate, type OrganId, RecordAllRequest } from '@mingdu/schema'
 import type { Context } from 'hono'
 import type { CaseEntry, Recorded } from '../door/act.ts'
-import { itemsThisMonth } from '../door/items-this-month.ts'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
-import { statute } from '../settings/law-on.ts'
+import { noteLook } from '../log/looks.ts'
 import { caseList } from '../views/case-list.ts'
 import { caseView } from '../views/case-view.ts'
-import { isInSight, organsInSight } from '../views/sight.ts'
+import { isInSight, mayReadApplicant, organsInSight } from '../views/sight.ts'
 import { type Deps, readingFor } from './deps.ts'
+import { oneOrMany, oneOrManyHook } from './one-or-many.ts'
 import { answer, caseParam, etagOf, idempotencyHeader, json, organParam, versionHeader, versionOf } from './parameters.ts'
 import { turnedAway } from './turned-away.ts'
 
@@ -50,40 +39,38 @@ export function caseRoutes(deps: Deps) {
       if (done instanceof Response) return done as never
       return c.json(done, 201, { ETag: etagOf(done.summary.version), Location: `/api/organs/${organ}/cases/${done.summary.id}` })
     })
-    .openapi(recordRoute, async (c) => {
-      const { organ, id } = c.req.valid('param')
-      const request = c.req.valid('json')
-      const header = c.req.valid('header')
-      const facts = 'facts' in request ? request.facts : [request]
-      const done = await recorded(deps, c, header['idempotency-key'], { organ, caseId: id, expected: versionOf(header['if-match']), facts })
-      if (done instanceof Response) return done as never
-      return c.json(done, 200, { ETag: etagOf(done.summary.version) })
-    })
-    .openapi(feeRoute, async (c) => {
-      const { organ, id } = c.req.valid('param')
-      const { items, on } = c.req.valid('query')
-      const reading = await readingFor(deps, c.get('officer'))
-      if (!isInSight(reading.settings, reading.officer, organ, reading.today)) return problem(c, 'notFound')
-      const tariff = tariffOn(statute, 'perItem', on)
-      if (!tariff) return problem(c, 'refused', { refusal: { code: 'noTariff', about: { on } } })
-      const counted = await itemsThisMonth(reading.db, organ, id)
-      return c.json({ alreadyThisMonth: counted, amount: assessFee(tariff, counted ?? 0, items) }, 200)
-    })
+    .openapi(
+      recordRoute,
+      async (c) => {
+        const { organ, id } = c.req.valid('param')
+        const request = c.req.valid('json')
+        const header = c.req.valid('header')
+        const [facts, above] = 'facts' in request ? [request.facts, 0] : [[request], 2]
+        const entry = { organ, caseId: id, expected: versionOf(header['if-match']), facts }
+        const done = await recorded(deps, c, header['idempotency-key'], entry, above)
+        if (done instanceof Response) return done as never
+        return c.json(done, 200, { ETag: etagOf(done.summary.version) })
+      },
+      oneOrManyHook
+    )
 }
 
 /** The case as the officer may see it; null where it is not there or not in sight. */
 async function shown(deps: Deps, c: Context<ShellEnv>, organ: OrganId, id: CaseId, upTo?: number) {
   const reading = await readingFor(deps, c.get('officer'))
-  if (!isInSight(reading.settings, reading.officer, organ, reading.today)) return null
-  return caseView(reading, organ, id, upTo)
+  const { settings, officer, today, at } = reading
+  if (!isInSight(settings, officer, organ, today)) return null
+  const view = await caseView(reading, organ, id, upTo)
+  if (view && mayReadApplicant(settings, officer, organ, today)) await noteLook(reading.db, { organ, stream: id, officer, day: today, at })
+  return view
 }
 
 /** Through the door, then the case as it now stands. An organ out of sight is not there. */
-async function recorded(deps: Deps, c: Context<ShellEnv>, key: string, entry: CaseEntry) {
+async function recorded(deps: Deps, c: Context<ShellEnv>, key: string, entry: CaseEntry, above = 0) {
   const reading = await readingFor(deps, c.get('officer'))
   if (!isInSight(reading.settings, reading.officer, entry.organ, reading.today)) return problem(c, 'notFound')
   const done = await deps.door.record(reading.officer, key, [entry])
-  if (done.is !== 'recorded') return turnedAway(c, done, (organ, id) => shown(deps, c, organ, id))
+  if (done.is !== 'recorded') return turnedAway(c, done, (organ, id) => shown(deps, c, organ, id), above)
   const { organ, id, version } = done.recorded[0] as Recorded
   const view = await shown(deps, c, organ, id, version)
   return view ?? problem(c, 'notFound')
@@ -140,7 +127,7 @@ const recordRoute = createRoute({
   request: {
     params: z.object({ ...organParam, ...caseParam }),
     headers: z.object({ ...idempotencyHeader, ...versionHeader }),
-    body: { required: true, content: json(z.union([RecordRequest, RecordAllRequest])) }
+    body: { required: true, content: json(oneOrMany) }
   },
   responses: {
     200: answer('已记录', CaseView),
@@ -155,23 +142,5 @@ const recordRoute = createRoute({
       'idempotencyKeyMissing',
       'versionMissing'
     )
-  }
-})
-
-const feeRoute = createRoute({
-  method: 'get',
-  path: '/api/organs/{organ}/cases/{id}/fee',
-  tags: ['案件'],
-  summary: '按件计收的信息处理费应为多少',
-  request: {
-    params: z.object({ ...organParam, ...caseParam }),
-    query: z.object({ items: z.coerce.number().int().min(1).max(10_000), on: LocalDate })
-  },
-  responses: {
-    200: answer(
-      '该申请人当月在本机关已有几件（无身份证明的为空），应收金额',
-      z.object({ alreadyThisMonth: z.int().nullable(), amount: Fen }).strict()
-    ),
-    ...problemResponses('notFound', 'refused', 'notOfTheSchema')
   }
 })

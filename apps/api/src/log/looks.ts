@@ -1,0 +1,22 @@
+import type { CaseId, LocalDate, OfficerId, OrganId } from '@mingdu/schema'
+import { sql } from 'kysely'
+import type { Db } from './store.ts'
+import type { Instant } from './tables.ts'
+
+/** An officer was shown who the applicant is (《个人信息保护法》 art. 51: access is traced). */
+export interface Look {
+  organ: OrganId
+  stream: CaseId
+  officer: OfficerId
+  day: LocalDate
+  at: Instant
+}
+
+/** Noted before the answer goes out; a look that cannot be noted is not given. */
+export async function noteLook(db: Db, { organ, stream, officer, day, at }: Look): Promise<void> {
+  await db
+    .insertInto('looks')
+    .values({ organ, stream, officer, day, first_at: at, last_at: at, times: 1 })
+    .onConflict((on) => on.columns(['organ', 'stream', 'officer', 'day']).doUpdateSet({ last_at: at, times: sql`looks.times + 1` }))
+    .execute()
+}
