@@ -2,6 +2,7 @@ import { legalDayOf, type OfficerId, type OrganId } from '@mingdu/schema'
 import { claimKey, keepAnswer } from '../log/idempotency.ts'
 import { type Act, type Answer, type CaseEntry, type DoorGiven, type Recorded, type SettingEntry, TurnedAway } from './act.ts'
 import { digestOf } from './digest-of.ts'
+import { parsedEntries } from './parsed-entries.ts'
 import { recordOnCase } from './record-on-case.ts'
 import { recordSettings } from './record-settings.ts'
 
@@ -17,12 +18,15 @@ export type Door = {
  */
 export function createDoor(given: DoorGiven): Door {
   return {
-    record: (officer, key, entries) =>
-      once(given, officer, key, entries, async (act) => {
+    async record(officer, key, said) {
+      const parsed = parsedEntries(said)
+      if (parsed.is === 'notOfTheSchema') return parsed
+      return once(given, officer, key, parsed.entries, async (act) => {
         const recorded: Recorded[] = []
-        for (const entry of entries) recorded.push(await recordOnCase(act, entry))
+        for (const entry of parsed.entries) recorded.push(await recordOnCase(act, entry))
         return recorded
-      }),
+      })
+    },
     recordSettings: (officer, key, entries) => once(given, officer, key, entries, (act) => recordSettings(act, entries))
   }
 }

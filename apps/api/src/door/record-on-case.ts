@@ -5,7 +5,6 @@ import {
   Identity,
   type OrganId,
   type Particulars,
-  particularsOf,
   type RecordRequest,
   yearOf
 } from '@mingdu/schema'
@@ -75,8 +74,7 @@ async function admitted(
   sealing: Sealing,
   request: RecordRequest
 ) {
-  const particulars = particularsFor(request)
-  const { fact } = request
+  const { fact, particulars = {} } = request
   const law = lawOn(act.settings, entry.organ, fact.on, act.at)
   const counted = fact.type === 'feeNotified' ? await itemsThisMonth(act.tx, entry.organ, id) : null
   const answer = admit(factsOf(log), fact, { law, today: act.today, itemsThisMonth: counted }, now)
@@ -104,12 +102,6 @@ async function numberFor(
   const identity = Identity.safeParse(particulars.identity)
   const applicant: ApplicantRef | undefined = identity.success ? applicantRef(act.master, identity.data) : undefined
   return { number: `${year}-${String(n).padStart(3, '0')}`, ...(applicant ? { applicant } : {}) }
-}
-
-function particularsFor(request: RecordRequest): Record<string, unknown> {
-  const parsed = particularsOf[request.fact.type].safeParse(request.particulars ?? {})
-  if (parsed.success) return parsed.data
-  throw new TurnedAway({ is: 'notOfTheSchema', issues: parsed.error.issues.map((i) => ({ ...i, path: ['particulars', ...i.path] })) })
 }
 
 function assertPermitted(act: Act, entry: CaseEntry): void {

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { type CaseId, CaseListQuery, CaseListView, CaseView, Fen, LocalDate, type OrganId, RecordAllRequest } from '@mingdu/schema'
+import { type CaseId, CaseListQuery, CaseListView, CaseView, type OrganId, RecordAllRequest } from '@mingdu/schema'
 import type { Context } from 'hono'
 import type { CaseEntry, Recorded } from '../door/act.ts'
 import { problem } from '../http/problem.ts'

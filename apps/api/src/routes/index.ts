@@ -2,11 +2,16 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
+import { feeRoutes } from './fee-route.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
 /** All routes of the subject, chained, so that the client's types are drawn from them. */
 export const createRoutes = (deps: Deps) =>
-  new OpenAPIHono<ShellEnv>().route('/', settingRoutes(deps)).route('/', caseRoutes(deps)).route('/', tableRoutes(deps))
+  new OpenAPIHono<ShellEnv>()
+    .route('/', settingRoutes(deps))
+    .route('/', caseRoutes(deps))
+    .route('/', feeRoutes(deps))
+    .route('/', tableRoutes(deps))
 
 export type Routes = ReturnType<typeof createRoutes>

@@ -19,7 +19,7 @@ import { allRounder, founder, granted, holderOf, organs, stranger, supervisor } 
 import { type Office, openOffice } from '../testing/office.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
 import { begun, pathOf, viewIn } from '../testing/telling.ts'
-import { everyRow } from '../testing/whole-store.ts'
+import { traceOf } from '../testing/whole-store.ts'
 
 const { own, child, sibling, parent } = organs
 const dates = (on: string, from = on) => ({ on: day(on), from: day(from) })
@@ -69,10 +69,10 @@ onEachOffice('settings', (office) => {
     test('are all recorded or none, and once for a key', async () => {
       office().on('2026-03-20')
       const fine = granted(OfficerId.parse('new-clerk'), ['clerk'], day('2026-03-20'))
-      const before = await everyRow(office().store)
+      const before = await traceOf(office().store)
       const wrong = await set(office(), sibling, fine, choice({ policy: 'soon', value: 1 }, '2026-03-21'))
       expect(wrong.status).toBe(409)
-      expect(await everyRow(office().store)).toEqual(before)
+      expect(await traceOf(office().store)).toEqual(before)
       const key = { 'Idempotency-Key': v7() }
       const send = (facts: SettingFact[]) => office().as(founder).post(`/api/organs/${sibling}/settings`, { facts }, key)
       expect([await send([fine]), await send([fine]), await send([fine, fine])].map((a) => a.status)).toEqual([200, 200, 422])

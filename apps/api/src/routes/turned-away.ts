@@ -5,11 +5,15 @@ import { fieldReason } from '../http/field-reason.ts'
 import { languageOf } from '../http/language.ts'
 import { problem } from '../http/problem.ts'
 
-/** The door's no, said over HTTP: 409 for what is impossible or irregular, 412 changed, 422 not of the schema. */
+/**
+ * The door's no, said over HTTP: 409 for what is impossible or irregular, 412 changed, 422 not of the
+ * schema. `above`: how many steps of a path lie above the body that was sent.
+ */
 export async function turnedAway(
   c: Context,
   answer: Exclude<Answer<unknown>, { is: 'recorded' }>,
-  current: (organ: OrganId, id: CaseId) => Promise<unknown>
+  current: (organ: OrganId, id: CaseId) => Promise<unknown>,
+  above = 0
 ) {
   switch (answer.is) {
     case 'refused':
@@ -26,7 +30,7 @@ export async function turnedAway(
       return problem(c, 'idempotencyKeyReused')
     case 'notOfTheSchema':
       return problem(c, 'notOfTheSchema', {
-        fields: answer.issues.map((i) => ({ path: i.path.map(String).join('.'), message: fieldReason(i)[languageOf(c)] }))
+        fields: answer.issues.map((i) => ({ path: i.path.slice(above).map(String).join('.'), message: fieldReason(i)[languageOf(c)] }))
       })
   }
 }

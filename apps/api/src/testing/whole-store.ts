@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Store } from '../log/store.ts'
 
-/** Every row of the tables that recording writes, as text: two looks are equal where nothing was written between them. */
+/** Every row of every table but those of identity, as text. */
 export async function everyRow({ db }: Store): Promise<Record<string, string[]>> {
   const tables = await sql<{ name: string }>`
     select tablename::text as name from pg_tables where schemaname = 'public' order by 1`.execute(db)
@@ -11,6 +12,12 @@ export async function everyRow({ db }: Store): Promise<Record<string, string[]>>
     found[name] = rows.map(({ row }) => row)
   }
   return found
+}
+
+/** The same in few words, for comparing: how many rows each table has, and their digest. */
+export async function traceOf(store: Store): Promise<Record<string, string>> {
+  const tables = Object.entries(await everyRow(store))
+  return Object.fromEntries(tables.map(([name, rows]) => [name, `${rows.length} ${createHash('sm3').update(rows.join()).digest('hex')}`]))
 }
 
 /** Where in the store one of the texts can be read, in whatever column; bytes are looked into as well. */

@@ -1,0 +1,22 @@
+import { particularsOf, type RecordRequest } from '@mingdu/schema'
+import type { z } from 'zod'
+import type { CaseEntry } from './act.ts'
+
+type Parsed = { is: 'parsed'; entries: CaseEntry[] } | { is: 'notOfTheSchema'; issues: z.core.$ZodIssue[] }
+
+/**
+ * The entries with what was said beside each fact parsed, before anything else looks at it: until then
+ * it may hold what can be neither stored nor hashed. The paths of issues begin with the fact's place.
+ */
+export function parsedEntries(said: readonly CaseEntry[]): Parsed {
+  const issues: z.core.$ZodIssue[] = []
+  const entries = said.map((entry) => ({ ...entry, facts: entry.facts.map((request, i) => parsed(request, i, issues)) }))
+  return issues.length > 0 ? { is: 'notOfTheSchema', issues } : { is: 'parsed', entries }
+}
+
+function parsed(request: RecordRequest, place: number, issues: z.core.$ZodIssue[]): RecordRequest {
+  const particulars = particularsOf[request.fact.type].safeParse(request.particulars ?? {})
+  if (particulars.success) return { ...request, particulars: particulars.data }
+  issues.push(...particulars.error.issues.map((issue) => ({ ...issue, path: ['facts', place, 'particulars', ...issue.path] })))
+  return request
+}
