@@ -1,6 +1,6 @@
-import { type Fact, RefusalCode } from '@mingdu/schema'
+import { day, type Fact, RefusalCode } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
-import { freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
+import { everyFact, freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
 
 const at = (today: string, more: Partial<Scene> = {}): Scene => ({ statute: freedonia, today, ...more })
 const received = say.received('2101-04-04')
@@ -296,6 +296,12 @@ describe('refusals in general', () => {
     const before = given(received, at('2101-05-20'))
     const after = before.when(say.sentOut('2101-04-05'))
     expect([after.log, after.now]).toEqual([before.log, before.now])
+  })
+
+  test('no fact of any kind lies in the future', () => {
+    for (const fact of [...everyFact(freedonia, day('2101-04-05')), say.struckOut('2101-04-05', 1)]) {
+      given(received, at('2101-04-04')).when(fact).thenItIs({ refused: 'inTheFuture' })
+    }
   })
 
   test('every refusal is told by a story or is the door’s own', () => {

@@ -38,6 +38,13 @@ describe('the log is the case', () => {
     expect(replay([], freedonia).file).toMatchObject({ phase: 'unrecorded', received: null, receipt: null })
   })
 
+  test('a second notice is received by its own receipt, not by the first one’s', () => {
+    const once = [say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), say.corrected('2101-04-08')]
+    const again = given(received, ...once, say.correctionRequested('2101-04-11'), at('2101-04-12'))
+    again.thenItIs({ next: 'applicant correction — / —' })
+    again.when(say.correctionNoticeReceived('2101-04-12')).thenItIs({ next: 'applicant correction 2101-04-22 / 2101-04-22' })
+  })
+
   test('a row that the chart does not admit is named, and nothing is shown of such a case', () => {
     const forged = logOf(received, say.sentOut('2101-04-05'))
     expect(() => replay(forged, freedonia)).toThrow(NotAdmissible)
