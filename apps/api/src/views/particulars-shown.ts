@@ -13,6 +13,9 @@ function masked(value: unknown): unknown {
   const identity = Identity.safeParse(value)
   if (!identity.success) return null
   const { kind, number } = identity.data
-  const open = number.length > 8 ? 4 : 1
-  return { kind, number: number.slice(0, open) + '*'.repeat(Math.max(3, number.length - 2 * open)) + number.slice(-open) }
+  // By code points, as people count; of a short number little may be shown, or the rest is guessed.
+  const characters = [...number]
+  const open = Math.min(4, Math.floor(characters.length / 4))
+  const [head, tail] = [characters.slice(0, open), characters.slice(characters.length - open)]
+  return { kind, number: `${head.join('')}${'*'.repeat(Math.max(3, characters.length - 2 * open))}${tail.join('')}` }
 }

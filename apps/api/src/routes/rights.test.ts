@@ -1,0 +1,274 @@
+import { type CaseView, type Fact, type FactType, factTypes, type Role, roles } from '@mingdu/schema'
+import { mayRecordFact, mayRecordSetting, permits, type Sight, seesApplicant, sightOfCases, sightOfTables } from '@mingdu/workflow'
+import { say } from '@mingdu/workflow/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Answer, Client } from '../testing/client.ts'
+import { allRounder, foundedOn, founder, holderOf, organs, stranger, supervisor, type Where } from '../testing/county.ts'
+import { onEmbeddedOffice } from '../testing/on-each-office.ts'
+import { problemIn } from '../testing/problems.ts'
+import { applicant, begun, casesOf, pathOf, request, viewIn } from '../testing/telling.ts'
+
+const places = Object.keys(organs) as Where[]
+const on = '2026-03-16'
+
+/** How far a role of the bureau (`own`) reaches: the station (`child`) lies below, the others do not. */
+const reaches = (sight: Sight, where: Where): boolean =>
+  sight === 'none' ? false : where === 'own' || (sight === 'below' && where === 'child')
+
+/** Who may ask a route, of what and where. `yes` is what the route answers to them. */
+type Rule =
+  | { to: 'everybody' | 'allSignedIn'; yes: number }
+  | { to: 'sight'; of: Readonly<Record<Role, Sight>>; yes: number }
+  | { to: 'recording'; fact: FactType; yes: number }
+  | { to: 'setting' | 'administering'; yes: number }
+
+/** Every route of the document has its line here: a route without one fails the test, so that nobody forgets to ask. */
+const rules: Record<string, Rule> = {
+  'get /api/health': { to: 'everybody', yes: 200 },
+  'get /api/ready': { to: 'everybody', yes: 200 },
+  'get /api/auth/get-session': { to: 'everybody', yes: 200 },
+  'post /api/auth/sign-out': { to: 'everybody', yes: 204 },
+  // Open to all, and answered by the password alone.
+  'post /api/auth/sign-in/username': { to: 'everybody', yes: 401 },
+  'post /api/auth/change-password': { to: 'everybody', yes: 401 },
+  'get /api/me': { to: 'allSignedIn', yes: 200 },
+  'get /api/statute': { to: 'allSignedIn', yes: 200 },
+  // The names of organs only, and an empty list for those who hold no role.
+  'get /api/organs': { to: 'allSignedIn', yes: 200 },
+  // Answers with the cases in sight, whichever those are.
+  'get /api/cases': { to: 'allSignedIn', yes: 200 },
+  'get /api/organs/{organ}/cases/{id}': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
+  'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
+  'post /api/organs/{organ}/cases/{id}/facts': { to: 'recording', fact: 'correctionRequested', yes: 200 },
+  'get /api/organs/{organ}/years': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/tables': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/tables/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
+  'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
+  'post /api/officers': { to: 'administering', yes: 201 }
+}
+
+function expected(rule: Rule, role: Role, where: Where): number {
+  switch (rule.to) {
+    case 'everybody':
+    case 'allSignedIn':
+      return rule.yes
+    case 'sight':
+      return reaches(rule.of[role], where) ? rule.yes : 404
+    case 'recording':
+      // What is out of sight is not there; what is in sight is recorded only where the role is held.
+      if (!reaches(sightOfCases[role], where)) return 404
+      return where === 'own' && permits(mayRecordFact[rule.fact], [role]) ? rule.yes : 403
+    case 'setting':
+      // Set up from above: the organ of the role and what is below.
+      return permits(mayRecordSetting.policySet, [role]) && (where === 'own' || where === 'child') ? rule.yes : 403
+    case 'administering':
+      return permits(mayRecordSetting.rolesGranted, [role]) ? rule.yes : 403
+  }
+}
+
+onEmbeddedOffice('who may do what', (office) => {
+  let cases: Record<Where, CaseView>
+  let operations: string[]
+  beforeAll(async () => {
+    const by = office().as(allRounder)
+    const one = (where: Where) => begun(office(), by, organs[where], say.received(on), say.consulted(on))
+    cases = { parent: await one('parent'), own: await one('own'), child: await one('child'), sibling: await one('sibling') }
+    const { paths } = (await by.get('/api/openapi.json')).json as { paths: Record<string, object> }
+    operations = Object.entries(paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method} ${path}`))
+  })
+
+  /** Asks a route as it wants to be asked; each posting once on a case of its own. */
+  async function ask(client: Client, operation: string, where: Where): Promise<Answer> {
+    const [method, pattern = ''] = operation.split(' ') as [string, string]
+    const fresh = operation.endsWith('/facts')
+      ? await begun(office(), office().as(allRounder), organs[where], say.received(on))
+      : cases[where]
+    office().on('2026-03-17')
+    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', row: '1', column: 'total' }
+    const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
+    if (method === 'get') return client.get(path.endsWith('/fee') ? `${path}?items=11&on=2026-03-17` : path)
+    return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
+  }
+  let accounts = 0
+  const signIn = { username: 'nobody-at-all', password: 'not-the-password' }
+  const bodies: Record<string, () => unknown> = {
+    'post /api/auth/sign-in/username': () => ({ ...signIn, username: `nobody-${++accounts}` }),
+    'post /api/auth/change-password': () => ({ currentPassword: 'not-the-password', newPassword: 'another-password' }),
+    'post /api/organs/{organ}/cases': () => ({ facts: [request(say.received(on))] }),
+    'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
+    'post /api/organs/{organ}/settings': () => ({
+      facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
+    }),
+    'post /api/officers': () => ({ id: `new-officer-${++accounts}`, name: '新人' })
+  }
+
+  test('every route stands in the table, and no other', () => {
+    expect(operations.toSorted()).toEqual(Object.keys(rules).sort())
+  })
+
+  // A session ends with the signing out; a wrong password is counted by name: both are tested with the sign-in itself.
+  const asked = Object.keys(rules).filter((operation) => !operation.includes('/api/auth/'))
+  describe.each(asked)('%s', (operation) => {
+    const rule = rules[operation] as Rule
+    test('answers each role as the table of rights says, in its own organ, below, beside and above', async () => {
+      const found: Record<string, number> = {}
+      const wanted: Record<string, number> = {}
+      for (const role of roles) {
+        for (const where of operation.includes('{organ}') ? places : (['own'] as const)) {
+          found[`${role} ${where}`] = (await ask(office().as(holderOf[role]), operation, where)).status
+          wanted[`${role} ${where}`] = expected(rule, role, where)
+        }
+      }
+      expect(found).toEqual(wanted)
+    })
+
+    test('answers nobody, unless it is open to everybody, and those without a role as if there were nothing', async () => {
+      const nobody = await ask(office().nobody, operation, 'own')
+      if (rule.to === 'everybody') expect(nobody.status).toBe(rule.yes)
+      else expect(problemIn(nobody)).toMatchObject({ status: 401, code: 'notSignedIn' })
+      const without = { everybody: rule.yes, allSignedIn: rule.yes, sight: 404, recording: 404, setting: 403, administering: 403 }
+      expect((await ask(office().as(stranger), operation, 'own')).status).toBe(without[rule.to])
+    })
+  })
+
+  test('the doors of identity ask for no session', async () => {
+    for (const operation of Object.keys(rules).filter((o) => o.includes('/api/auth/')))
+      expect([operation, (await ask(office().nobody, operation, 'own')).status]).toEqual([operation, rules[operation]?.yes])
+  })
+
+  describe('every fact is recorded by the roles that may record it, and by no other', () => {
+    const saying = {
+      received: say.received(on),
+      confirmed: say.confirmed(on),
+      correctionRequested: say.correctionRequested(on),
+      correctionNoticeReceived: say.correctionNoticeReceived(on),
+      corrected: say.corrected(on),
+      consulted: say.consulted(on),
+      consultationReceived: say.consultationReceived(on),
+      consultationEnded: say.consultationEnded(on),
+      extended: say.extended(on, 20),
+      feeNotified: say.feeNotified(on, 11, 100_00),
+      feeNoticeReceived: say.feeNoticeReceived(on),
+      feePaid: say.feePaid(on, 100_00),
+      decided: say.decided(on, 'provided'),
+      sentOut: say.sentOut(on),
+      delivered: say.delivered(on),
+      withdrawn: say.withdrawn(on),
+      lapsed: say.lapsed(on),
+      struckOut: say.struckOut(on, 99)
+    } satisfies Record<FactType, Fact>
+
+    test.each(factTypes)('%s', async (type) => {
+      const found: Record<string, boolean | string> = {}
+      const wanted: Record<string, boolean> = {}
+      for (const role of roles) {
+        const view = await begun(office(), office().as(allRounder), organs.own, say.received(on))
+        const client = office().as(holderOf[role])
+        const answers = [
+          await client.post(`${pathOf(view)}/facts`, request(saying[type]), { 'If-Match': '"1"' }),
+          await client.post(casesOf(organs.own), { facts: [request(say.received(on)), request(saying[type])] })
+        ]
+        // Recorded, or refused for what the case is: not for who asks.
+        const allowed = answers.map((a) => ![403, 404].includes(a.status))
+        found[role] = allowed[0] ?? 'no answer'
+        wanted[role] = permits(mayRecordFact[type], [role])
+        const both = permits(mayRecordFact.received, [role]) && permits(mayRecordFact[type], [role])
+        expect([role, allowed[1]]).toEqual([role, both])
+      }
+      expect(found).toEqual(wanted)
+    })
+
+    test('and the case says the same to each of them beforehand', async () => {
+      for (const role of roles.filter((r) => reaches(sightOfCases[r], 'own'))) {
+        const view = viewIn(await office().as(holderOf[role]).get(pathOf(cases.own)))
+        const said = Object.fromEntries(view.mayRecord.map((m) => [m.fact, m.permitted]))
+        const table = factTypes.filter((t) => t !== 'received').map((t) => [t, permits(mayRecordFact[t], [role])])
+        expect(said).toEqual(Object.fromEntries(table))
+      }
+      const fromAbove = viewIn(await office().as(supervisor).get(pathOf(cases.own)))
+      expect(fromAbove.mayRecord.filter((m) => m.permitted)).toEqual([])
+    })
+
+    test('of several facts in one act each must be permitted', async () => {
+      const view = await begun(office(), office().as(allRounder), organs.own, say.received(on))
+      const facts = [say.decided(on, 'provided'), say.sentOut(on)].map((f) => request(f))
+      const answer = await office()
+        .as(holderOf.signer)
+        .post(`${pathOf(view)}/facts`, { facts }, { 'If-Match': '"1"' })
+      expect(problemIn(answer)).toMatchObject({ status: 403, code: 'forbidden' })
+      expect(viewIn(await office().as(allRounder).get(pathOf(view))).summary.version).toBe(1)
+    })
+  })
+
+  describe('who the applicant is', () => {
+    const { identity, ...plain } = applicant
+    const reading = (view: CaseView) => [
+      pathOf(view),
+      '/api/cases?state=all',
+      `/api/cases?organ=${view.summary.organ}&q=${view.summary.number}&state=all`,
+      `${pathOf(view)}/fee?items=11&on=${on}`,
+      `/api/organs/${view.summary.organ}/years`,
+      `/api/organs/${view.summary.organ}/years/2026/tables?subtree=true`,
+      `/api/organs/${view.summary.organ}/years/2026/tables/cells/1/total?subtree=true`,
+      `/api/organs/${view.summary.organ}/years/2026/tables/cells/4/naturalPerson`,
+      '/api/me',
+      '/api/organs',
+      '/api/statute'
+    ]
+
+    test('is told to those who handle cases there, and in no answer at all to anybody else', async () => {
+      for (const [officer, role] of [
+        ...roles.map((r) => [holderOf[r], r] as const),
+        [supervisor, 'supervisor'] as const,
+        [founder, 'administrator'] as const
+      ]) {
+        const told = new Set<string>()
+        for (const path of reading(cases.own)) {
+          const { text } = await office().as(officer).get(path)
+          for (const [field, value] of Object.entries({ ...plain, party: '禾川农业开发有限公司' }))
+            if (text.includes(value)) told.add(field)
+        }
+        expect([role, [...told].sort()]).toEqual([role, seesApplicant[role] ? ['address', 'applicantName', 'email', 'party', 'phone'] : []])
+      }
+    })
+
+    test('is not told in what a recording answers either, not to the one who comes too late, nor again', async () => {
+      office().on(on)
+      const both = office().as(allRounder)
+      const begin = await both.post(casesOf(organs.own), { facts: [request(say.received(on))] })
+      expect(begin.text).not.toContain(identity.number)
+      const late = await both.post(`${pathOf(viewIn(begin))}/facts`, request(say.withdrawn(on)), { 'If-Match': '"0"' })
+      expect([late.status, late.text.includes(identity.number)]).toEqual([412, false])
+      for (const role of ['statistician', 'supervisor'] as const) {
+        const answer = await office()
+          .as(holderOf[role])
+          .post(`${pathOf(viewIn(begin))}/facts`, request(say.withdrawn(on)), { 'If-Match': '"0"' })
+        expect([answer.status, Object.values(plain).some((value) => answer.text.includes(value))]).toEqual([403, false])
+      }
+    })
+
+    test('by number is shown in part only, to everybody', async () => {
+      const texts: string[] = []
+      for (const officer of [...Object.values(holderOf), allRounder, supervisor, founder])
+        for (const path of reading(cases.own)) texts.push((await office().as(officer).get(path)).text)
+      expect(texts.filter((text) => text.includes(identity.number))).toEqual([])
+      expect(viewIn(await office().as(holderOf.handler).get(pathOf(cases.own))).timeline[0]?.particulars.identity).toEqual({
+        kind: 'residentId',
+        number: '1101**********4477'
+      })
+    })
+
+    test.each([
+      ['12345678', '12****78'],
+      ['123456789', '12*****89'],
+      ['AB', '***'],
+      ['7', '***'],
+      ['𠮷12345678𠮷', '𠮷1******8𠮷']
+    ])('of the number %s is shown %s', async (number, shown) => {
+      const particulars = { applicantName: '某人', matter: '甲', identity: { kind: 'other' as const, number } }
+      const view = await begun(office(), office().as(allRounder), organs.own, [say.received(on), { particulars }])
+      expect(view.timeline[0]?.particulars.identity).toEqual({ kind: 'other', number: shown })
+    })
+  })
+})
