@@ -1,4 +1,4 @@
-import { day, Phase, RefusalCode } from '@mingdu/schema'
+import { day, factTypes, Phase, RefusalCode } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
 import { freedonia, keyOf, say, type WalkedState, walkChart } from '../testing/index.ts'
 import { admit } from './admit.ts'
@@ -37,6 +37,11 @@ describe('the chart of a case, walked whole under the invented statute', () => {
   test('each phase lets through the facts of the law and no others; what has ended stays ended', () => {
     const found = Object.fromEntries(Object.keys(ways).map((phase) => [phase, waysOutOf(phase)]))
     expect(found).toEqual(ways)
+  })
+
+  test('every fact has its place: there is a state that lets it through', () => {
+    const taken = new Set(states.flatMap((s) => s.next.filter((n) => n.can).map((n) => n.fact.type)))
+    expect(factTypes.filter((type) => type !== 'struckOut' && !taken.has(type))).toEqual([])
   })
 
   test('a reply is delivered once, a consultation is sent, heard and answered once', () => {
