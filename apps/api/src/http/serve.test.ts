@@ -75,6 +75,8 @@ test('stopping lets the running request finish, answers the next on its connecti
   const stopped = here.stop(5_000)
   await expect(fetch(at('/api/cases'))).rejects.toThrow()
   ask('/api/cases')
+  // Nothing outside tells when the server has read it; without this pause it may be cut off unread.
+  await new Promise((done) => setTimeout(done, 500))
   finish()
   await once(socket, 'close')
   await stopped
