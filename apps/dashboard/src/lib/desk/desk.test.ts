@@ -1,0 +1,76 @@
+import { day, type ListedCase } from '@mingdu/schema'
+import { freedonia, given, say } from '@mingdu/workflow/testing'
+import { describe, expect, test } from 'vitest'
+import { axisAround } from '../clock/small-strip.ts'
+import { daySpeech } from '../dates/say-day.ts'
+import { renderPage, textOf } from '../testing/render-page.ts'
+import { sampleCase } from '../testing/sample-case.ts'
+import { speak } from '../words/speak.ts'
+import { zh } from '../words/zh/index.ts'
+import CaseRow from './CaseRow.svelte'
+import { deskAddress, deskQuery } from './desk-query.ts'
+import { sayDesk } from './say-desk.ts'
+
+const words = speak(zh)
+const today = '2101-05-30'
+const listed = (story: Parameters<typeof sampleCase>[0]): ListedCase => {
+  const { summary, clock } = sampleCase(story)
+  return { ...summary, clock }
+}
+const late = listed(given(say.received('2101-04-04'), { statute: freedonia, today }))
+const calm = listed(given(say.received('2101-05-30'), { statute: freedonia, today }))
+const counts = { open: 2, late: 0, soon: 0, waiting: 0, ended: 0 }
+const speech = daySpeech('zh', day(today))
+
+describe('the sentence on top says', () => {
+  test('first what is late, and by how much', () => {
+    const days = -(late.deadline?.daysLeft ?? 0)
+    expect(sayDesk({ cases: [late, calm], counts: { ...counts, late: 1 } }, words, speech)).toBe(
+      `先办 1 件超期的，最久的*已超期 ${days} 个工作日*`
+    )
+  })
+
+  test('that nothing presses, with the number of open cases; and that there is nothing at all', () => {
+    expect(sayDesk({ cases: [calm], counts: { ...counts, open: 1 } }, words, speech)).toBe('没有快到期的，1 件在办')
+    expect(sayDesk({ cases: [], counts: { ...counts, open: 0 } }, words, speech)).toBe('今天没有要办的事')
+  })
+})
+
+describe('a row', () => {
+  const row = (item: ListedCase, organName: string | null = null) =>
+    renderPage(CaseRow, { item, axis: axisAround(day(today)), organName }, { statute: freedonia, today: day(today) })
+
+  test('opens its case and says number, matter, kind, with whom, state and date', () => {
+    expect(row(late)).toContain(`href="/organs/hall/cases/${late.id}"`)
+    expect(textOf(row(late))).toMatch(/^2101-001 钟楼修缮合同 申请人 市民 在谁手里 本机关 已超期 \d+ 个工作日 期限 4月\d+日$/)
+  })
+
+  test('never names the applicant', () => {
+    expect(row({ ...late, applicantName: '不该出现' } as ListedCase)).not.toContain('不该出现')
+  })
+
+  test('says whose case it is where several organs are listed', () => {
+    expect(textOf(row(late, '市政厅'))).toContain('市政厅')
+  })
+
+  test('of a closed case shows the outcome and the day it ended, and no clock', () => {
+    const ended = listed(
+      given(say.received('2101-04-04'), say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-07'), { statute: freedonia, today })
+    )
+    expect(textOf(row(ended))).toContain('4月7日')
+    expect(row(ended)).not.toContain('class="c-done"')
+  })
+})
+
+describe('the desk’s address', () => {
+  test('keeps the list, and another list begins on its first page', () => {
+    const query = deskQuery(new URLSearchParams('state=late&q= 019 &page=3'))
+    expect(query).toEqual({ state: 'late', q: '019', organ: '', page: 3 })
+    expect(deskAddress(query, { page: 4 })).toBe('/?state=late&q=019&page=4')
+    expect(deskAddress(query, { state: 'open', q: '' })).toBe('/')
+  })
+
+  test('of nonsense is the open list', () => {
+    expect(deskQuery(new URLSearchParams('state=xx&page=-1'))).toEqual({ state: 'open', q: '', organ: '', page: 1 })
+  })
+})

@@ -1,0 +1,40 @@
+import type { ActId, CaseId, CaseView, Fact, OfficerId, OrganId, Role } from '@mingdu/schema'
+import { clockFacts, deadlinesOf, mayRecord, mayRecordFact, permits, replyClock, summarise } from '@mingdu/workflow'
+import type { Story } from '@mingdu/workflow/testing'
+
+/** A case as the API would show it, computed by the rules from a story; for tests of what pages draw. */
+export function sampleCase(
+  { log, now, law, today, at }: Story,
+  roles: readonly Role[] = ['registrar', 'handler', 'head', 'signer', 'clerk']
+): CaseView {
+  const facts = clockFacts(now.file)
+  return {
+    summary: {
+      organ: 'hall' as OrganId,
+      id: '01a20000-0000-7000-8000-000000000001' as CaseId,
+      number: '2101-001',
+      matter: '钟楼修缮合同',
+      ...summarise(now.file, law, today),
+      version: log.length
+    },
+    applicantName: null,
+    timeline: log.map(({ seq, fact, irregular }) => ({
+      seq,
+      fact,
+      particulars: {},
+      erased: false,
+      by: 'anna' as OfficerId,
+      byName: '安娜',
+      at: `${fact.on}T02:00:00.000Z`,
+      day: fact.on,
+      act: '01a20000-0000-4000-8000-000000000001' as ActId,
+      irregular: [...(irregular ?? [])],
+      struckBy: now.file.struck.get(seq) ?? null
+    })),
+    deadlines: deadlinesOf(now.file, law, today),
+    clock: facts && replyClock(facts, law, today),
+    mayRecord: mayRecord(log, at, (fact: Fact['type']) => permits(mayRecordFact[fact], roles), now),
+    cells: [],
+    today
+  }
+}
