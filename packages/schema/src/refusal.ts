@@ -45,7 +45,7 @@ export const Irregularity = z
   .object({
     code: IrregularityCode,
     article: ArticleId.optional(),
-    effect: z.enum(['none', 'strictDateStays', 'onlyPartCounts', 'restartsLegalTerm', 'replacesLapse', 'receiptIsConfirmation']),
+    effect: z.enum(['none', 'strictDateStays', 'onlyPartCounts', 'restartsLegalTerm', 'replacesLapse']),
     about: z.record(z.string(), z.union([z.string(), z.number()])).optional()
   })
   .strict()

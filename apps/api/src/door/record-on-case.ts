@@ -86,22 +86,23 @@ async function admitted(
   const envelope = envelopeFor(act, entry.organ, id, seq, fact, {
     irregular: irregularities.map((i) => i.code),
     commitments: await sealing.seal(seq, beside),
-    assigned: fact.type === 'received' ? await numberFor(act, entry, yearOf(fact.on), particulars) : undefined
+    assigned: fact.type === 'received' ? await registered(act, entry, log[0], yearOf(fact.on), particulars) : undefined
   })
   return { envelope, after }
 }
 
-/** The case's number in its organ's series, and the applicant's keyed hash where an identity was given. */
-async function numberFor(
+/** The case's number in its organ's series, and the applicant's keyed hash where an identity was given. A receipt recorded anew keeps the number. */
+async function registered(
   act: Act,
-  entry: CaseEntry,
+  { organ }: CaseEntry,
+  first: Envelope | undefined,
   year: number,
   particulars: Record<string, unknown>
 ): Promise<NonNullable<Envelope['assigned']>> {
-  const n = await nextNumber(act.tx, entry.organ, 'case', year)
+  const number = first?.assigned?.number ?? `${year}-${String(await nextNumber(act.tx, organ, 'case', year)).padStart(3, '0')}`
   const identity = Identity.safeParse(particulars.identity)
   const applicant: ApplicantRef | undefined = identity.success ? applicantRef(act.master, identity.data) : undefined
-  return { number: `${year}-${String(n).padStart(3, '0')}`, ...(applicant ? { applicant } : {}) }
+  return { number, ...(applicant ? { applicant } : {}) }
 }
 
 function assertPermitted(act: Act, entry: CaseEntry): void {

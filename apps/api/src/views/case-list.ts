@@ -87,7 +87,7 @@ async function pageOf(reading: Reading, organs: readonly OrganId[], query: CaseL
 export async function listed(reading: Reading, refs: readonly { organ: OrganId; stream: CaseId }[]): Promise<ListedCase[]> {
   const { db, master, settings, today, at } = reading
   const logs = await readStreams(db, refs)
-  const matters = new Map((await readField(db, master, refs, 'matter')).map((f) => [f.stream, f.value as string]))
+  const matters = await readField(db, master, refs, 'matter')
   return refs.flatMap(({ organ, stream }) => {
     const log = logs.get(stream)
     if (!log?.[0]?.assigned) return []
@@ -99,7 +99,7 @@ export async function listed(reading: Reading, refs: readonly { organ: OrganId; 
       organ,
       id: stream,
       number: log[0].assigned.number,
-      matter: matters.get(stream) ?? null,
+      matter: (matters.findLast((m) => m.stream === stream && !file.struck.has(m.seq))?.value as string | undefined) ?? null,
       ...summarise(file, law, today),
       version: log.length
     }

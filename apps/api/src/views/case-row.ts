@@ -14,7 +14,9 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
   const first = log[0] as CaseEnvelope
   const last = log.at(-1) as CaseEnvelope
   const law = lawOn(settings, first.organ, today, last.at)
-  const received = first.fact.type === 'received' ? first.fact : missing()
+  // A receipt struck out and recorded anew counts as it now stands; of a void case the first one is shown.
+  const receipt = (log.find((e) => e.seq === file.received?.seq) ?? first) as CaseEnvelope
+  const received = receipt.fact.type === 'received' ? receipt.fact : missing()
   const summary = file.received ? summarise(file, law, today) : null
   const due = summary?.deadline ?? null
   return {
@@ -22,7 +24,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     id: first.stream as CaseRow['id'],
     number: first.assigned?.number ?? missing(),
     applicant_kind: received.applicantKind,
-    applicant: first.assigned?.applicant ?? null,
+    applicant: receipt.assigned?.applicant ?? null,
     phase: file.phase === 'unrecorded' ? missing() : file.phase,
     with_whom: summary?.withWhom ?? 'nobody',
     arrived_on: received.on,

@@ -27,19 +27,23 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const roles = settings.rolesOf(officer, organ, today)
   const handles = mayReadApplicant(settings, officer, organ, today)
   const { timeline, erased } = await timelineOf(reading, organ, id, log, file.struck, handles)
-  const said = (field: string) =>
-    timeline.findLast((e) => e.struckBy === null && typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined
+  // The last that was said and not struck out; of a void case, what was said at first.
+  const said = (field: string): string | null =>
+    saidIn(
+      timeline.filter((e) => e.struckBy === null),
+      field
+    ) ?? saidIn(timeline, field)
   const clock = clockFacts(file)
   return {
     summary: {
       organ,
       id,
       number: first.assigned.number,
-      matter: erased ? null : (said('matter') ?? (timeline[0]?.particulars.matter as string | undefined) ?? null),
+      matter: erased ? null : said('matter'),
       ...(file.received ? summarise(file, law, today) : voided(first)),
       version: log.length
     },
-    applicantName: handles && !erased ? ((timeline[0]?.particulars.applicantName as string | undefined) ?? null) : null,
+    applicantName: handles && !erased ? said('applicantName') : null,
     timeline,
     deadlines: file.received ? deadlinesOf(file, law, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, law, today) : null,
@@ -53,6 +57,9 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     today
   }
 }
+
+const saidIn = (entries: readonly TimelineEntry[], field: string): string | null =>
+  (entries.findLast((e) => typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined) ?? null
 
 async function timelineOf(
   { db, master }: Reading,

@@ -59,6 +59,5 @@ export const refusals = {
   'effect.strictDateStays': 'The legal date runs anew, the strict date stays.',
   'effect.onlyPartCounts': 'Only the part within the limit counts.',
   'effect.restartsLegalTerm': 'The legal term runs anew.',
-  'effect.replacesLapse': 'This reply counts in place of the lapse.',
-  'effect.receiptIsConfirmation': 'Receipt is the day of confirmation; the strict date runs from arrival.'
+  'effect.replacesLapse': 'This reply counts in place of the lapse.'
 } as const

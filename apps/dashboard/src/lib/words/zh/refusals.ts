@@ -62,8 +62,7 @@ export const refusals = {
   'effect.strictDateStays': '法定期限照常重新计算，稳妥期限仍按原来的。',
   'effect.onlyPartCounts': '只有规定以内的部分起作用。',
   'effect.restartsLegalTerm': '法定期限重新计算。',
-  'effect.replacesLapse': '以这次答复为准，原来的终结不再计算。',
-  'effect.receiptIsConfirmation': '收到之日按确认之日算，稳妥期限仍从到达之日算。'
+  'effect.replacesLapse': '以这次答复为准，原来的终结不再计算。'
 } as const satisfies Record<
   `${'refusal' | 'remedy'}.${RefusalCode}` | `irregular.${IrregularityCode}` | `effect.${Irregularity['effect']}`,
   string
