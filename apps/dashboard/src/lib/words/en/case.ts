@@ -3,7 +3,6 @@ export const caseWords = {
   'case.inHands': 'with {who}',
   'case.erased': '(personal data erased)',
   'case.byStrict': 'by the strict date {strict}; legal date {legal}',
-  'case.printed': 'Print',
   'case.say.notYet': 'the term runs from the day after receipt',
   'case.say.counted': '*{n}* working {n:day/days} counted',
   'case.say.excluded': '*{n}* more excluded for consultation',
@@ -47,7 +46,6 @@ export const caseWords = {
   'case.timeline': 'What happened',
   'case.timeline.by': 'recorded by {name}, {at}',
   'case.timeline.struck': 'struck out (see no. {seq})',
-  'case.timeline.irregular': 'irregular',
   'case.timeline.reason': 'reason: {reason}',
   'case.timeline.erased': 'personal data erased',
   'case.timeline.seq': 'no. {seq}',
@@ -88,18 +86,13 @@ export const caseWords = {
   'about.arrived': 'It arrived on {arrived}.',
   'about.grace': 'The grace for the post runs to {from}.',
 
-  'form.refused': 'Not recorded',
   'form.because': 'By',
-  'form.whatToDo': 'What to do',
   'form.irregular': 'This is irregular and can be recorded as it happened',
   'form.irregular.note': 'Give the reason and submit again; the record is marked irregular.',
-  'form.changed': 'A colleague has just changed this case',
-  'form.changed.note': 'The newest state is shown and what you typed is kept. Look at what changed, then submit again.',
   'form.submit': 'Record',
   'form.submitIrregular': 'Record as it happened',
   'form.recorded': 'Recorded: {fact}',
   'form.nothingToStrike': 'There is nothing to strike out.',
   'form.amountAsking': 'Reckoning…',
-  'form.amountSays': '{amount} yuan',
-  'form.days.default': 'today unless you choose an earlier day'
+  'form.amountSays': '{amount} yuan'
 } as const

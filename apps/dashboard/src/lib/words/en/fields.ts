@@ -70,8 +70,6 @@ export const fields = {
   'field.optional': 'optional',
   'field.choose': 'Please choose',
   'field.required': 'This is needed',
-  'field.invalid': 'This is not right',
-  'field.day.late': 'This day has not come yet',
   'field.money.invalid': 'An amount with at most two decimals',
   'field.number.invalid': 'A whole number from {min} to {max}'
 } as const

@@ -49,7 +49,6 @@ export const ledger = {
 
   'strip.receipt': 'Received',
   'strip.restart': 'Counting anew',
-  'strip.restart.note': '{n} working days from the day after',
   'strip.today': 'Today {day}',
   'strip.todayNth': 'Today {day}, day {n}',
   'strip.legal': 'Legal date {day}',

@@ -44,7 +44,6 @@ export const record = {
   'record.preview.strictNote': 'from the day of arrival',
   'record.preview.provisional': 'provisional: holidays not published yet',
   'record.preview.asking': 'Reckoning…',
-  'record.late': 'Confirmed after arrival',
   'record.noOrgan': 'You hold no registrar’s post',
   'record.noOrgan.note': 'Ask the administrator for the registrar’s post.'
 } as const

@@ -56,7 +56,7 @@ export const refusals = {
   'irregular.lapsedWithinGrace': 'Lapse confirmed within the grace for the post',
 
   'effect.none': 'Recorded as it happened; no term changes.',
-  'effect.strictDateStays': 'The legal date runs anew, the strict date stays.',
+  'effect.strictDateStays': 'The legal date follows from this; the strict date does not move.',
   'effect.onlyPartCounts': 'Only the part within the limit counts.',
   'effect.restartsLegalTerm': 'The legal term runs anew.',
   'effect.replacesLapse': 'This reply counts in place of the lapse.'

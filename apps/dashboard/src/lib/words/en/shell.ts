@@ -8,8 +8,6 @@ export const shell = {
   'nav.tables': 'Report',
   'user.menu': 'Menu of {name}',
   'user.signOut': 'Sign out',
-  'user.positions': 'Posts',
-  'user.appearance': 'Appearance',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   'size.normal': 'Normal text',

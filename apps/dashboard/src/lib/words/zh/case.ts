@@ -3,7 +3,6 @@ export const caseWords = {
   'case.inHands': '在{who}手里',
   'case.erased': '（个人信息已删除）',
   'case.byStrict': '按稳妥期限 {strict}算；法定期限 {legal}',
-  'case.printed': '打印',
   'case.say.notYet': '期限从收到次日起算',
   'case.say.counted': '已计 *{n}* 个工作日',
   'case.say.excluded': '另有征求意见 *{n}* 天不计',
@@ -46,7 +45,6 @@ export const caseWords = {
   'case.timeline': '经过',
   'case.timeline.by': '{name} {at} 记',
   'case.timeline.struck': '已划去（见第 {seq} 条）',
-  'case.timeline.irregular': '不规范',
   'case.timeline.reason': '原因：{reason}',
   'case.timeline.erased': '个人信息已删除',
   'case.timeline.seq': '第 {seq} 条',
@@ -87,18 +85,13 @@ export const caseWords = {
   'about.arrived': '到达日是 {arrived}。',
   'about.grace': '邮路宽限到 {from}。',
 
-  'form.refused': '没有记录',
   'form.because': '依据',
-  'form.whatToDo': '怎么办',
   'form.irregular': '这件事不规范，可以如实补记',
   'form.irregular.note': '写明原因后再提交，会带“不规范”标记保留。',
-  'form.changed': '同事刚刚更新了这个案件',
-  'form.changed.note': '已换成最新情况，您填的都还在。请看过左边的变化再提交。',
   'form.submit': '记录',
   'form.submitIrregular': '如实补记',
   'form.recorded': '已记录：{fact}',
   'form.nothingToStrike': '没有可划去的记录。',
   'form.amountAsking': '正在计算…',
-  'form.amountSays': '{amount} 元',
-  'form.days.default': '默认今天，可改为更早的日期'
+  'form.amountSays': '{amount} 元'
 } as const satisfies Record<string, string>

@@ -71,8 +71,6 @@ export const fields = {
   'field.optional': '选填',
   'field.choose': '请选择',
   'field.required': '这一项要填',
-  'field.invalid': '这一项填得不对',
-  'field.day.late': '日期还没到',
   'field.money.invalid': '请填金额，最多两位小数',
   'field.number.invalid': '请填 {min} 到 {max} 之间的整数'
 } as const satisfies Record<`field.${string}`, string>

@@ -52,7 +52,6 @@ export const ledger = {
 
   'strip.receipt': '收到',
   'strip.restart': '重新计算',
-  'strip.restart.note': '从次日起另计 {n} 个工作日',
   'strip.today': '今天 {day}',
   'strip.todayNth': '今天 {day} 第 {n} 天',
   'strip.legal': '法定期限 {day}',

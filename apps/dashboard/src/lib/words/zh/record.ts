@@ -44,7 +44,6 @@ export const record = {
   'record.preview.strictNote': '从到达之日算',
   'record.preview.provisional': '放假安排尚未公布，为预计',
   'record.preview.asking': '正在计算…',
-  'record.late': '确认晚于到达',
   'record.noOrgan': '您没有收件登记的岗位',
   'record.noOrgan.note': '需要登记来件的话，请管理员授予“收件登记”岗位。'
 } as const satisfies Record<string, string>

@@ -59,7 +59,7 @@ export const refusals = {
   'irregular.lapsedWithinGrace': '邮路宽限期内确认放弃',
 
   'effect.none': '如实记录，期限不受影响。',
-  'effect.strictDateStays': '法定期限照常重新计算，稳妥期限仍按原来的。',
+  'effect.strictDateStays': '法定期限照此计算，稳妥期限不因此推后。',
   'effect.onlyPartCounts': '只有规定以内的部分起作用。',
   'effect.restartsLegalTerm': '法定期限重新计算。',
   'effect.replacesLapse': '以这次答复为准，原来的终结不再计算。'

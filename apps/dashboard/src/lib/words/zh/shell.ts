@@ -9,8 +9,6 @@ export const shell = {
   'nav.tables': '年报',
   'user.menu': '{name}的菜单',
   'user.signOut': '退出登录',
-  'user.positions': '岗位',
-  'user.appearance': '显示',
   'theme.light': '浅色',
   'theme.dark': '深色',
   'size.normal': '标准字号',
