@@ -1,5 +1,6 @@
 import { legalDayOf, type OfficerId, type OrganId } from '@mingdu/schema'
 import { claimKey, keepAnswer } from '../log/idempotency.ts'
+import { CaseErased } from '../sealing/case-keys.ts'
 import { type Act, type Answer, type CaseEntry, type DoorGiven, type Recorded, type SettingEntry, TurnedAway } from './act.ts'
 import { digestOf } from './digest-of.ts'
 import { parsedEntries } from './parsed-entries.ts'
@@ -53,6 +54,8 @@ async function once<T>(
     })
   } catch (thrown) {
     if (thrown instanceof TurnedAway) return thrown.answer
+    // Nothing more can be said beside a case whose particulars were erased; what needs no words still can be recorded.
+    if (thrown instanceof CaseErased) return { is: 'refused', refusal: { code: 'notAdmissible' } }
     throw thrown
   }
 }
