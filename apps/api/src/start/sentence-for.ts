@@ -1,6 +1,7 @@
 import { PortUnfit } from '../http/serve.ts'
 import { FolderLocked } from '../log/folder-lock.ts'
 import { MigrationFailed } from '../log/migrate.ts'
+import { LogDamaged } from '../log/read.ts'
 import { ServerUnfit } from '../log/server.ts'
 import { StoreDown } from '../log/store-down.ts'
 import { MasterKeyUnfit } from '../sealing/master-key.ts'
@@ -15,7 +16,7 @@ export function sentenceFor(error: unknown): string | null {
   return byCode[(error as NodeJS.ErrnoException).code ?? ''] ?? null
 }
 
-const selfExplaining = [SettingsUnfit, PortUnfit, FolderLocked, ServerUnfit, MigrationFailed, MasterKeyUnfit, NotADemo]
+const selfExplaining = [LogDamaged, SettingsUnfit, PortUnfit, FolderLocked, ServerUnfit, MigrationFailed, MasterKeyUnfit, NotADemo]
 
 /** Codes of the operating system and of PostgreSQL, from before a connection stands. */
 const byCode: Record<string, string> = {
