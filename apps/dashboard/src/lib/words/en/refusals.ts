@@ -28,7 +28,7 @@ export const refusals = {
   'remedy.unknownOutcome': 'Choose again from the list.',
   'remedy.outcomeNotByDecision': 'Withdrawal and lapse have records of their own.',
   'remedy.unknownApplicantKind': 'Choose again from the list.',
-  'remedy.amountDiffers': 'Fetch the amount again, then record.',
+  'remedy.amountDiffers': 'The amount due is now in the form; look, then record.',
   'remedy.noTariff': 'Check the day of the notice.',
   'remedy.feeNotDue': 'The month’s items are within the free ones; go on without a fee.',
   'remedy.unpaidInFull': 'Record it on the day all has been paid.',

@@ -16,6 +16,7 @@ export const tables = {
   'tables.light.bad': '{n} identities, {bad} not balanced',
   'tables.bad.title': '{n} apart: {where}',
   'tables.ok': 'balanced',
+  'tables.gap': 'Δ',
   'tables.apart': '{n} apart',
   'tables.cell': '{row} · {column}: {n}',
   'tables.scope.row': 'Row',

@@ -31,7 +31,7 @@ export const refusals = {
   'remedy.unknownOutcome': '请从列表中重选。',
   'remedy.outcomeNotByDecision': '撤回、视为放弃请用各自的登记。',
   'remedy.unknownApplicantKind': '请从列表中重选。',
-  'remedy.amountDiffers': '请重新取一次金额再记录。',
+  'remedy.amountDiffers': '已换成应收的金额，请看过再记录。',
   'remedy.noTariff': '请核对发出日期。',
   'remedy.feeNotDue': '本月件数未超过免费件数，不收费，照常办理即可。',
   'remedy.unpaidInFull': '收齐后按缴足当日登记。',

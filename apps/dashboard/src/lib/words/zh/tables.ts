@@ -16,6 +16,7 @@ export const tables = {
   'tables.light.bad': '{n} 条等式，{bad} 条不平',
   'tables.bad.title': '差 {n} 件：{where}',
   'tables.ok': '平',
+  'tables.gap': '差',
   'tables.apart': '差 {n}',
   'tables.cell': '{row} · {column}：{n} 件',
   'tables.scope.row': '本行',
