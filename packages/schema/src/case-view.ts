@@ -136,3 +136,10 @@ export const CaseListView = z
   .strict()
   .meta({ id: 'CaseListView' })
 export type CaseListView = z.infer<typeof CaseListView>
+
+/** A case whose date moved without a fact of its own: a holiday notice was loaded, or a day passed. */
+export const MovedCase = z
+  .object({ organ: OrganId, id: CaseId, number: z.string(), from: LocalDate.nullable(), to: LocalDate.nullable() })
+  .strict()
+  .meta({ id: 'MovedCase', description: '期限变动的案件' })
+export type MovedCase = z.infer<typeof MovedCase>

@@ -4,7 +4,7 @@ import { forgetOldKeys } from '../log/idempotency.ts'
 import { anchorOf, sealNewHeads } from '../log/sealer.ts'
 import type { Store } from '../log/store.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
-import { refreshCases } from '../views/refresh-cases.ts'
+import { type Refreshed, refreshCases } from '../views/refresh-cases.ts'
 
 export type HousekeepingGiven = { store: Store; book: SettingsBook; now: () => number; log: Logger }
 
@@ -13,11 +13,14 @@ export type HousekeepingGiven = { store: Store; book: SettingsBook; now: () => n
  * that follow the calendar up to today, forgets old keys. Ends no case and decides nothing; a round that
  * was missed is made up by the next.
  */
-export async function housekeeping({ store, book, now }: HousekeepingGiven): Promise<{ sealed: number; moved: number }> {
+export async function housekeeping(
+  { store, book, now }: HousekeepingGiven,
+  which: Refreshed = 'passed'
+): Promise<{ sealed: number; moved: number }> {
   const at = new Date(now()).toISOString()
   const today = legalDayOf(now())
   const sealed = await sealNewHeads(store, at)
-  const moved = await refreshCases(store, await book.current(store.db), today)
+  const moved = await refreshCases(store, await book.current(store.db), today, which)
   await forgetOldKeys(store.db, at)
   await anchorOf(store, today)
   return { sealed, moved: moved.length }
@@ -26,11 +29,12 @@ export async function housekeeping({ store, book, now }: HousekeepingGiven): Pro
 /** Rounds every minute until stopped; one that fails is logged, and the next comes all the same. */
 export function everyMinute(given: HousekeepingGiven): { stop(): Promise<void> } {
   let round: Promise<unknown> = Promise.resolve()
-  const run = () => {
-    round = round.then(() => housekeeping(given)).catch((err) => given.log.error({ err }, 'housekeeping'))
+  const run = (which: Refreshed) => {
+    round = round.then(() => housekeeping(given, which)).catch((err) => given.log.error({ err }, 'housekeeping'))
   }
-  run()
-  const timer = setInterval(run, MINUTE_MS)
+  // The first round looks at every open case: the law's data may be newer than the dates kept in the lists.
+  run('open')
+  const timer = setInterval(() => run('passed'), MINUTE_MS)
   return {
     async stop() {
       clearInterval(timer)

@@ -180,7 +180,10 @@ onEachOffice('settings', (office) => {
       const notice: SettingFact = { type: 'noticeLoaded', ...dates('2026-12-22'), year }
       office().on('2026-12-22')
       expect(await set(office(), own, notice)).toMatchObject({ status: 409, json: { refusal: { about: { organ: parent } } } })
-      expect((await set(office(), parent, notice)).status).toBe(200)
+      expect(await set(office(), parent, notice)).toMatchObject({
+        status: 200,
+        json: { moved: [expect.objectContaining({ id: view.summary.id, from: '2027-01-19', to: '2027-01-20' })] }
+      })
       const after = viewIn(await by.get(pathOf(view)))
       // Two days more are off (Monday 4 and Tuesday 5), and Saturday the 9th is worked.
       expect(after.summary.deadline).toMatchObject({ legal: '2027-01-20', provisional: false })

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Me, OfficerId, OrganView, SettingFact, Statute, text } from '@mingdu/schema'
+import { Me, MovedCase, OfficerId, OrganId, OrganView, SettingFact, Statute, text } from '@mingdu/schema'
 import { firstPassword } from '../auth/first-password.ts'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
@@ -8,6 +8,7 @@ import { validationHook } from '../http/validation-hook.ts'
 import { calendarOn, statute } from '../settings/law-on.ts'
 import { meView } from '../views/me.ts'
 import { isTaken } from '../views/officer-names.ts'
+import { refreshCases } from '../views/refresh-cases.ts'
 import { type Deps, readingFor } from './deps.ts'
 import { answer, idempotencyHeader, json, organParam } from './parameters.ts'
 import { turnedAway } from './turned-away.ts'
@@ -33,7 +34,7 @@ export function settingRoutes(deps: Deps) {
       const { facts } = c.req.valid('json')
       const done = await deps.door.recordSettings(c.get('officer').id, c.req.valid('header')['idempotency-key'], [{ organ, facts }])
       if (done.is !== 'recorded') return (await turnedAway(c, done, async () => null)) as never
-      return c.json({ organ }, 200)
+      return c.json({ organ, moved: await movedBy(deps, c.get('officer'), facts) }, 200)
     })
     .openapi(officerRoute, async (c) => {
       const { settings, officer, today } = await readingFor(deps, c.get('officer'))
@@ -49,6 +50,13 @@ export function settingRoutes(deps: Deps) {
       await deps.identity.createOfficer({ id, name, username: id, password })
       return c.json({ officer: id, password }, 201)
     })
+}
+
+/** A notice moves the dates of open cases at once; the lists follow, and whoever loaded it is told which moved. */
+async function movedBy(deps: Deps, officer: { id: OfficerId }, facts: readonly SettingFact[]): Promise<MovedCase[]> {
+  if (!facts.some((f) => f.type === 'noticeLoaded')) return []
+  const { settings, today } = await readingFor(deps, officer)
+  return refreshCases(deps.store, settings, today, 'open')
 }
 
 const meRoute = createRoute({
@@ -86,7 +94,7 @@ const setRoute = createRoute({
     body: { required: true, content: json(z.object({ facts: z.array(SettingFact).min(1).max(200) }).strict()) }
   },
   responses: {
-    200: answer('已记录', z.object({ organ: z.string() }).strict()),
+    200: answer('已记录；放假通知使期限变动的未结案件', z.object({ organ: OrganId, moved: z.array(MovedCase) }).strict()),
     ...problemResponses('forbidden', 'refused', 'notOfTheSchema', 'idempotencyKeyReused', 'idempotencyKeyMissing')
   }
 })

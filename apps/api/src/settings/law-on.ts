@@ -23,6 +23,11 @@ export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt
   return built
 }
 
+/** The law for an organ on a day by all that these settings know. */
+export const lawNow = (settings: Settings, organ: OrganId, on: LocalDate): Law => lawOn(settings, organ, on, ALL_KNOWN)
+
+const ALL_KNOWN = '9999-12-31T23:59:59.999Z'
+
 const laws = new Map<string, Law>()
 
 function policiesFrom(chosen: readonly Policy[]): Partial<Policies> {

@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts'
 
 export const PAGE = 50
 
-const openPhases = ['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided'] as const
+/** Phases in which a case is in hand. */
+export const openPhases = ['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided'] as const
 const endedPhases = ['answered', 'withdrawn', 'lapsed'] as const
 
 /** A page of cases in the organs given, the most urgent first, with the counts of each tab. */

@@ -1,10 +1,10 @@
 import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
-import { type CaseFile, summarise } from '@mingdu/workflow'
+import { type CaseFile, resultDay, resultOf, summarise } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
 import type { Tx } from '../log/store.ts'
 import type { Tables } from '../log/tables.ts'
-import { lawOn } from '../settings/law-on.ts'
+import { lawNow, lawOn } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type CaseRow = Insertable<Tables['cases']>
@@ -13,12 +13,15 @@ export type CaseRow = Insertable<Tables['cases']>
 export function caseRow(settings: Settings, log: readonly Envelope[], file: CaseFile, today: LocalDate): CaseRow {
   const first = log[0] as CaseEnvelope
   const last = log.at(-1) as CaseEnvelope
-  const law = lawOn(settings, first.organ, today, last.at)
+  const law = lawNow(settings, first.organ, today)
   // A receipt struck out and recorded anew counts as it now stands; of a void case the first one is shown.
   const receipt = (log.find((e) => e.seq === file.received?.seq) ?? first) as CaseEnvelope
   const received = receipt.fact.type === 'received' ? receipt.fact : missing()
   const summary = file.received ? summarise(file, law, today) : null
   const due = summary?.deadline ?? null
+  // In which year a result counts was settled when it was recorded; the books say the same.
+  const result = resultOf(file, law.statute)
+  const endedOn = result && resultDay(result, lawOn(settings, first.organ, last.fact.on, last.at))
   return {
     organ: first.organ,
     id: first.stream as CaseRow['id'],
@@ -30,7 +33,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     arrived_on: received.on,
     receipt: file.receipt,
     outcome: summary?.outcome ?? null,
-    ended_on: summary?.endedOn ?? null,
+    ended_on: endedOn,
     due_term: due?.term ?? null,
     due_legal: due?.legal ?? null,
     due_strict: due?.strict ?? null,

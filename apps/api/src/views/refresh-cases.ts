@@ -1,4 +1,4 @@
-import type { CaseId, LocalDate, OrganId } from '@mingdu/schema'
+import type { CaseId, LocalDate, MovedCase, OrganId } from '@mingdu/schema'
 import { replay } from '@mingdu/workflow'
 import { sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
@@ -6,37 +6,44 @@ import { readStreams } from '../log/read-streams.ts'
 import type { Store, Tx } from '../log/store.ts'
 import { statute } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
+import { openPhases } from './case-list.ts'
 import { caseRow, keepCaseRow } from './case-row.ts'
 
-/** A case whose cached date moved, and from which day to which. */
-export type Moved = { organ: OrganId; id: CaseId; number: string; from: LocalDate | null; to: LocalDate | null }
+/** `passed`: cases that wait for a consulted party whose term has passed · `open`: every open case, after a notice. */
+export type Refreshed = 'passed' | 'open'
 
 /**
- * Brings the cached dates of cases that wait for others up to today: when a consulted party's term has
- * passed it is the organ's turn again, without anybody having recorded anything. Each case is looked at
- * once: one that is late while somebody else is still asked stays as it is.
+ * Brings the cached dates of open cases up to today: when a consulted party's term has passed it is the
+ * organ's turn again, and when a holiday notice was loaded dates move, without anybody having recorded
+ * anything on the case. Each case is looked at once; tells which moved.
  */
-export async function refreshCases(store: Store, settings: Settings, today: LocalDate, slice = 100): Promise<Moved[]> {
-  const moved: Moved[] = []
+export async function refreshCases(
+  store: Store,
+  settings: Settings,
+  today: LocalDate,
+  which: Refreshed = 'passed',
+  slice = 100
+): Promise<MovedCase[]> {
+  const moved: MovedCase[] = []
   let after: CaseRef = { organ: '' as OrganId, stream: '00000000-0000-0000-0000-000000000000' as CaseId }
   for (;;) {
-    const done = await store.transaction((tx) => refreshSlice(tx, after, settings, today, slice))
+    const done = await store.transaction((tx) => refreshSlice(tx, after, settings, today, which, slice))
     moved.push(...done.moved)
     if (done.last === null) return moved
     after = done.last
   }
 }
 
-async function refreshSlice(tx: Tx, after: CaseRef, settings: Settings, today: LocalDate, slice: number) {
-  const stale = await staleAfter(tx, after, today, slice)
+async function refreshSlice(tx: Tx, after: CaseRef, settings: Settings, today: LocalDate, which: Refreshed, slice: number) {
+  const stale = await staleAfter(tx, after, today, which, slice)
   const logs = await readStreams(tx, stale)
-  const moved: Moved[] = []
-  for (const { organ, stream, number, due_on: from } of stale) {
+  const moved: MovedCase[] = []
+  for (const { organ, stream, number, due_on: from, with_whom: was, provisional } of stale) {
     const log = logs.get(stream)
     if (!log) continue
     const row = caseRow(settings, log, replay(factsOf(log), statute).file, today)
     const to = row.due_on ?? null
-    if (to === from && row.with_whom === 'consulted') continue
+    if (to === from && row.with_whom === was && row.provisional === provisional) continue
     await keepCaseRow(tx, row)
     if (to !== from) moved.push({ organ, id: stream, number, from, to })
   }
@@ -46,12 +53,13 @@ async function refreshSlice(tx: Tx, after: CaseRef, settings: Settings, today: L
 type CaseRef = { organ: OrganId; stream: CaseId }
 
 // Locked before their logs are read: what is recorded meanwhile waits, and its newer row is not overwritten.
-const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, slice: number) =>
+const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, which: Refreshed, slice: number) =>
   tx
     .selectFrom('cases')
-    .select(['organ', 'id as stream', 'number', 'due_on'])
-    .where('with_whom', '=', 'consulted')
-    .where('due_on', '<', today)
+    .select(['organ', 'id as stream', 'number', 'due_on', 'with_whom', 'provisional'])
+    .where((eb) =>
+      which === 'open' ? eb('phase', 'in', openPhases) : eb.and([eb('with_whom', '=', 'consulted'), eb('due_on', '<', today)])
+    )
     .where(sql<boolean>`(organ, id) > (${after.organ}, ${after.stream}::uuid)`)
     .orderBy('organ')
     .orderBy('id')
