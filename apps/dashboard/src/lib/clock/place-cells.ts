@@ -44,9 +44,13 @@ function gapsBetween(before: LocalDate, after: LocalDate, clock: ReplyClock): Be
   return gaps
 }
 
-/** Right edge of the day's cell, or of the last cell before it; null before the first cell. */
+/**
+ * Right edge of the day's cell, or of the last cell before it; null before the first cell, and after the
+ * last: the strip of a case that ended early, or that waits, does not reach its due day.
+ */
 export function edgeOf(placed: Placed, day: LocalDate): number | null {
   const until = placed.cells.filter((c) => c.cell.day <= day)
   const last = until[until.length - 1]
-  return last ? last.x + placed.cellWidth : null
+  const reached = until.length < placed.cells.length || last?.cell.day === day
+  return last && reached ? last.x + placed.cellWidth : null
 }

@@ -76,6 +76,17 @@ describe('the large strip', () => {
     }
   })
 
+  test('has no flag where it ends before the due day: an answered case, and one whose strict date lies ahead while it waits', () => {
+    const answered = given(say.received('2101-04-04'), say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), at('2101-04-06'))
+    const waiting = given(say.received('2101-04-04'), say.correctionRequested('2101-04-11'), at('2101-04-12'))
+    for (const story of [answered, waiting]) {
+      const clock = clockOf(story)
+      expect([clock.legal, clock.strict].some((due) => due !== null && due > today)).toBe(true)
+      const kinds = stripLabels(clock, placeCells(clock, today, 1240), today, 1240, words, speech).map((l) => l.kind)
+      expect(kinds.filter((k) => k === 'legal' || k === 'strict')).toEqual([])
+    }
+  })
+
   test('the flag stands at the right edge of the due day', () => {
     const clock = clockOf(long)
     const placed = placeCells(clock, today, 1240)
