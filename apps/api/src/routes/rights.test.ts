@@ -1,7 +1,9 @@
 import { type CaseView, type Fact, type FactType, factTypes, type Role, roles } from '@mingdu/schema'
 import { mayRecordFact, mayRecordSetting, permits, type Sight, seesApplicant, sightOfCases, sightOfTables } from '@mingdu/workflow'
 import { say } from '@mingdu/workflow/testing'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { IDENTITY_SCHEMA } from '../auth/options.ts'
 import type { Answer, Client } from '../testing/client.ts'
 import { allRounder, foundedOn, founder, holderOf, organs, stranger, supervisor, type Where } from '../testing/county.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
@@ -270,5 +272,14 @@ onEmbeddedOffice('who may do what', (office) => {
       const view = await begun(office(), office().as(allRounder), organs.own, [say.received(on), { particulars }])
       expect(view.timeline[0]?.particulars.identity).toEqual({ kind: 'other', number: shown })
     })
+  })
+
+  test('decision 17: identity knows people and their sessions, and no role, no organ and no case', async () => {
+    const { rows } = await sql<{ column: string }>`
+      select table_name || '.' || column_name as column from information_schema.columns where table_schema = ${IDENTITY_SCHEMA}`.execute(
+      office().store.db
+    )
+    expect(rows.length).toBeGreaterThan(20)
+    expect(rows.map(({ column }) => column).filter((column) => /role|organ|case|permission/i.test(column))).toEqual([])
   })
 })
