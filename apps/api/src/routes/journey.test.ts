@@ -155,6 +155,19 @@ onEachOffice('the way of one request through the office', (office) => {
     expect(ended.summary).toMatchObject({ phase: 'withdrawn', outcome: 'withdrawn', endedOn: '2025-02-12' })
   })
 
+  test('an application recorded by mistake is void: its number stays, it counts nowhere, and nothing more can be recorded', async () => {
+    const by = office().as(allRounder)
+    const view = await begun(office(), by, sibling, say.received('2020-06-01'), say.struckOut('2020-06-02', 1))
+    expect(view.summary).toMatchObject({ number: '2020-001', phase: 'void', withWhom: 'nobody', receipt: null, deadline: null })
+    expect(view).toMatchObject({ cells: [], deadlines: [], clock: null })
+    expect(view.mayRecord.filter((m) => m.possible)).toEqual([])
+    expect(figures((await table(sibling, 2020)).applications)).toEqual({})
+    expect((await by.get('/api/cases?state=all&q=2020-001')).json.total).toBe(0)
+    expect(await post(by, view, say.decided('2020-06-02', 'provided'))).toMatchObject({ status: 409, json: { code: 'refused' } })
+    const another = await begun(office(), by, sibling, say.received('2020-06-02'))
+    expect(another.summary.number).toBe('2020-002')
+  })
+
   test('the table of the office and all below it is the sum of their tables, and its cells open all their cases', async () => {
     const by = office().as(allRounder)
     for (const [organ, kind] of [
