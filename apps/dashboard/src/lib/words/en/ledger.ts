@@ -24,7 +24,7 @@ export const ledger = {
   'ledger.note.restart': 'the days before are void; {total} working days from the day after',
   'ledger.note.extension': '{days} working {days:day/days} more',
   'ledger.note.noEffect': 'recorded as it happened; no date changes',
-  'ledger.note.awaiting': 'the applicant’s time, not counted',
+  'ledger.note.awaiting': "the applicant's time, not counted",
   'ledger.note.union': 'at the same time, taken off once',
   'ledger.note.legal': '{base} working days',
   'ledger.note.legalExtended': '{base} + {extension} = {total} working days',
@@ -32,7 +32,7 @@ export const ledger = {
 
   'strict.arrival': 'runs from the day of arrival',
   'strict.noRestartAfterLateNotice': 'no new start after a late notice to correct',
-  'strict.exclusionFromReceipt': 'the clock stops only from the party’s receipt',
+  'strict.exclusionFromReceipt': "the clock stops only from the party's receipt",
   'strict.noRestartAfterLateFee': 'no new start after a late fee notice',
 
   'ledger.title': 'How the date comes about',
@@ -55,7 +55,7 @@ export const ledger = {
   'strip.strict': 'Strict date {day}',
   'strip.both': 'Legal and strict date {day}',
   'strip.void': '{n} {n:day/days} void',
-  'strip.waiting': 'Applicant’s turn',
+  'strip.waiting': "Applicant's turn",
   'strip.consultation': '{mark} {name} −{n}',
   'strip.union': '{n} working days taken off ({overlap} overlapping, once)',
   'strip.extension': '+{n} days',
@@ -69,7 +69,7 @@ export const ledger = {
   'strip.key.excluded': '{mark} excluded',
   'strip.key.overlap': 'both',
   'strip.key.void': 'void',
-  'strip.key.waiting': 'applicant’s turn',
+  'strip.key.waiting': "applicant's turn",
   'strip.key.late': 'late',
   'strip.key.provisional': 'provisional',
   'strip.key.worked': 'w made-up working day'

@@ -29,7 +29,7 @@ export const record = {
   'field.email.why': 'For a reply by e-mail.',
   'field.address.why': 'For a reply by post.',
   'field.matter': 'Matter',
-  'field.matter.why': 'One line, the title of the case. Not the applicant’s name.',
+  'field.matter.why': "One line, the title of the case. Not the applicant's name.",
   'field.description': 'Description',
   'field.description.why': 'Name, number or other features, as the application has them.',
   'field.wantedForm': 'Form and route wanted',
@@ -44,6 +44,6 @@ export const record = {
   'record.preview.strictNote': 'from the day of arrival',
   'record.preview.provisional': 'provisional: holidays not published yet',
   'record.preview.asking': 'Reckoning…',
-  'record.noOrgan': 'You hold no registrar’s post',
-  'record.noOrgan.note': 'Ask the administrator for the registrar’s post.'
+  'record.noOrgan': "You hold no registrar's post",
+  'record.noOrgan.note': "Ask the administrator for the registrar's post."
 } as const

@@ -30,7 +30,7 @@ export const refusals = {
   'remedy.unknownApplicantKind': 'Choose again from the list.',
   'remedy.amountDiffers': 'The amount due is now in the form; look, then record.',
   'remedy.noTariff': 'Check the day of the notice.',
-  'remedy.feeNotDue': 'The month’s items are within the free ones; go on without a fee.',
+  'remedy.feeNotDue': "The month's items are within the free ones; go on without a fee.",
   'remedy.unpaidInFull': 'Record it on the day all has been paid.',
   'remedy.unknownConsultation': 'Record the sending first, or choose a number that exists.',
   'remedy.consultationNumberTaken': 'Use the next number.',

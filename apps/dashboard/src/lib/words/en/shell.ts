@@ -22,7 +22,7 @@ export const shell = {
   'login.busy': 'Signing in…',
   'login.note':
     'Signing in and looking at personal data leave a trace. Several wrong passwords lock for a while; the administrator can help.',
-  'login.expired': 'Your session has ended. Sign in and you return to where you were.',
+  'login.then': 'Please sign in; you return to where you were.',
   'login.empty': 'Please enter user name and password',
 
   'error.back': 'To the desk',
@@ -33,6 +33,9 @@ export const shell = {
   'rich.semicolon': '; ',
   'rich.list': ', ',
   'rich.stop': '.',
+  'rich.then': '. ',
+  'rich.colon': ': ',
+  'rich.aside': ' ({text})',
   close: 'Close',
   cancel: 'Cancel',
   busy: 'Submitting…'

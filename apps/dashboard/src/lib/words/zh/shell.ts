@@ -22,7 +22,7 @@ export const shell = {
   'login.submit': '登录',
   'login.busy': '正在登录…',
   'login.note': '登录和查看个人信息均留痕。连续多次口令不对会暂时锁定；忘记口令请找管理员。',
-  'login.expired': '登录已过期，请重新登录；会回到刚才的页面。',
+  'login.then': '请登录；登录后回到刚才的页面。',
   'login.empty': '请填用户名和口令',
 
   'error.back': '回工作台',
@@ -33,6 +33,9 @@ export const shell = {
   'rich.semicolon': '；',
   'rich.list': '、',
   'rich.stop': '。',
+  'rich.then': '。',
+  'rich.colon': '：',
+  'rich.aside': '（{text}）',
   close: '关闭',
   cancel: '取消',
   busy: '正在提交…'
