@@ -39,7 +39,7 @@ export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded
   for (const request of entry.facts) {
     const { envelope, after } = await admitted(act, entry, id, log, book.now, sealing, request)
     log.push(envelope)
-    book = booked(act.settings, book, envelope, after)
+    book = booked(act.settings, book, log, after)
   }
   const facts = chained(organ, id, head, log.slice(head.length))
   const row = caseRow(act.settings, log, book.now.file, act.today)

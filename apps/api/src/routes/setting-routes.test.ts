@@ -18,7 +18,7 @@ import { findingsOf } from '../log/testing/recorded.ts'
 import { allRounder, founder, granted, holderOf, organs, stranger, supervisor } from '../testing/county.ts'
 import { type Office, openOffice } from '../testing/office.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
-import { begun, pathOf, viewIn } from '../testing/telling.ts'
+import { begun, goneOn, pathOf, viewIn } from '../testing/telling.ts'
 import { traceOf } from '../testing/whole-store.ts'
 
 const { own, child, sibling, parent } = organs
@@ -163,6 +163,11 @@ onEachOffice('settings', (office) => {
       const row = async (where: string, year: number) =>
         (await by.get(`/api/organs/${where}/years/${year}/tables`)).json.applications['3.4.1'].at(-1)
       expect([await row(child, 2023), await row(child, 2024), await row(own, 2023), await row(own, 2024)]).toEqual([1, 0, 0, 1])
+      // A choice made later moves no result of before, though the case goes on.
+      office().on('2024-01-10')
+      expect((await set(office(), own, choice({ policy: 'resultDay', value: 'decided' }, '2024-01-10'))).status).toBe(200)
+      await goneOn(office(), by, sent, say.delivered('2024-01-11'))
+      expect([await row(own, 2023), await row(own, 2024)]).toEqual([0, 1])
     })
 
     test('decision 5, 6: a due date without a notice is provisional; with the notice it is certain, and may have moved', async () => {

@@ -2,9 +2,10 @@ import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
 import { type CaseFile, resultDay, resultOf, summarise } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
+import { lawOfBooks } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
 import type { Tables } from '../log/tables.ts'
-import { lawNow, lawOn } from '../settings/law-on.ts'
+import { lawNow } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type CaseRow = Insertable<Tables['cases']>
@@ -21,7 +22,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
   const due = summary?.deadline ?? null
   // In which year a result counts was settled when it was recorded; the books say the same.
   const result = resultOf(file, law.statute)
-  const endedOn = result && resultDay(result, lawOn(settings, first.organ, last.fact.on, last.at))
+  const endedOn = result && resultDay(result, lawOfBooks(settings, log, file))
   return {
     organ: first.organ,
     id: first.stream as CaseRow['id'],
