@@ -1,7 +1,7 @@
 import type { CaseEnvelope, CaseId, CaseView, Envelope, OrganId, TimelineEntry } from '@mingdu/schema'
 import { yearOf } from '@mingdu/schema'
 import { caseCells, clockFacts, deadlinesOf, mayRecord, mayRecordFact, permits, replay, replyClock, summarise } from '@mingdu/workflow'
-import { factsOf } from '../door/bookkeeping.ts'
+import { factsOf, lawOfBooks } from '../door/bookkeeping.ts'
 import { itemsThisMonth } from '../door/items-this-month.ts'
 import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
@@ -10,6 +10,7 @@ import { officerNames } from './officer-names.ts'
 import { particularsShown } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
 import { mayReadApplicant } from './sight.ts'
+import { rowChoices } from './tables.ts'
 
 /**
  * A case as an officer sees it; null where there is none. `upTo` shows it as it stood after that many
@@ -53,7 +54,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       (fact) => permits(mayRecordFact[fact], roles),
       now
     ),
-    cells: caseCells(file, law, yearOf(today)),
+    cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
     today
   }
 }

@@ -78,7 +78,7 @@ export async function reportYears({ db, today }: Reading, organs: readonly Organ
 }
 
 /** Which rows the organ chose for the year, as it was known then: a choice made later moves no earlier table. */
-function rowChoices({ settings, today, at }: Reading, organ: OrganId, year: number, knownOn: LocalDate | null) {
+export function rowChoices({ settings, today, at }: Reading, organ: OrganId, year: number, knownOn: LocalDate | null) {
   const on = earlier(lastDayOf(year), knownOn ?? today)
   return lawOn(settings, organ, on, knownOn === null ? at : endOf(knownOn)).policies.outcomeRow
 }

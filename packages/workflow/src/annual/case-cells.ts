@@ -1,5 +1,5 @@
 import { type CaseCell, type Form, type Statute, yearOf } from '@mingdu/schema'
-import type { Law } from '../law.ts'
+import type { Law, Policies } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
 import { rowCounting } from './identities.ts'
 import { type Entry, entriesOf } from './postings.ts'
@@ -9,8 +9,11 @@ import { outcomesOf } from './tabulate.ts'
 export const formOf = (statute: Statute, year: number): Form | null =>
   statute.forms.find((f) => f.since <= year && (f.until === undefined || year <= f.until)) ?? null
 
-/** Where the case stands in table 三, year by year: as new, carried in, ended, carried out. */
-export function caseCells(file: CaseFile, law: Law, thisYear: number): CaseCell[] {
+/**
+ * Where the case stands in table 三, year by year: as new, carried in, ended, carried out. `law` is the one
+ * it is booked by; `choices` gives the organ's rows for a year, as the table of that year takes them.
+ */
+export function caseCells(file: CaseFile, law: Law, thisYear: number, choices: RowChoices = () => law.policies.outcomeRow): CaseCell[] {
   const entries = entriesOf(file, law)
   const opened = entries.find((e) => e.what === 'new')
   if (!opened) return []
@@ -22,15 +25,17 @@ export function caseCells(file: CaseFile, law: Law, thisYear: number): CaseCell[
     if (!form) continue
     const column = form.applications.columns.find((c) => c.counts !== 'sum' && c.counts.includes(opened.applicantKind))?.code
     if (!column) continue
-    for (const row of rowsIn(form, year, opened, ended, law)) cells.push({ year, form: form.id, row, column })
+    for (const row of rowsIn(form, year, opened, ended, choices(year))) cells.push({ year, form: form.id, row, column })
   }
   return cells
 }
 
-function rowsIn(form: Form, year: number, opened: Entry, ended: Entry | undefined, law: Law): string[] {
+export type RowChoices = (year: number) => Policies['outcomeRow']
+
+function rowsIn(form: Form, year: number, opened: Entry, ended: Entry | undefined, choices: Policies['outcomeRow']): string[] {
   const rows = [rowCounting(form, yearOf(opened.legalDay) === year ? 'new' : 'carriedIn')]
   if (!ended || yearOf(ended.legalDay) > year) return [...rows, rowCounting(form, 'carriedOut')]
   const outcome = ended.what.slice('outcome:'.length)
-  const row = form.applications.rows.find((r) => outcomesOf(r, form, law.policies.outcomeRow).some((o) => o === outcome))
+  const row = form.applications.rows.find((r) => outcomesOf(r, form, choices).some((o) => o === outcome))
   return row ? [...rows, row.code] : rows
 }
