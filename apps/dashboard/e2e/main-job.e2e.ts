@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, yearOf } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { screenshot } from './harness/screenshot.ts'
+import { axeFindings } from './journey/look-over.ts'
 import { application, confirmedOn, decision, matter, organ } from './journey/one-application.ts'
 import { type County, enter, type OfficerPage, openCounty, todayOf } from './journey/open-county.ts'
 import { casesOf, cellsOf, numberOf } from './journey/read-page.ts'
@@ -33,6 +34,7 @@ describe('the registrar', () => {
     await enter(registrar, 'he-yining', '不对的口令')
     await registrar.getByRole('alert').getByText('还可以试 4 次').waitFor()
     await screenshot(registrar, 'main-01-wrong-password')
+    expect(await axeFindings(registrar)).toEqual([])
     expect(await registrar.getByLabel('用户名').inputValue()).toBe('he-yining')
     await registrar.getByLabel('口令').fill(county.password('he-yining'))
     await registrar.keyboard.press('Enter')
@@ -54,6 +56,7 @@ describe('the registrar', () => {
     expect(words).toContain('法定期限照此计算，稳妥期限不因此推后。')
     expect(words).toContain('《中华人民共和国政府信息公开条例》第三十一条')
     await screenshot(registrar, 'main-03-irregular')
+    expect(await axeFindings(registrar)).toEqual([])
     await registrar.getByLabel('为什么会这样').fill('到达当天和次日电话无人接听')
     await submit(registrar.getByRole('main'))
     await registrar.waitForURL(new RegExp(`/organs/${organ}/cases/`))
@@ -108,6 +111,7 @@ describe('the signer', () => {
     await form.getByText('同事刚刚更新了这个案件').waitFor()
     await signer.getByText('意见摘要').or(signer.getByText('附表含报价')).first().waitFor()
     await screenshot(signer, 'main-08-changed-meanwhile')
+    expect(await axeFindings(signer)).toEqual([])
     expect(await shownIn(form, decision(today))).toEqual(decision(today))
   })
 
@@ -120,6 +124,7 @@ describe('the signer', () => {
     expect(words).toMatch(/《中华人民共和国政府信息公开条例》第三十[一三]条/)
     expect(words).toContain('请核对日期')
     await screenshot(signer, 'main-09-refused')
+    expect(await axeFindings(signer)).toEqual([])
     expect(await shownIn(form, decision(today))).toEqual(decision(today))
     await fill(form, { '签发（落款）日期': today })
     await submit(form)
@@ -139,6 +144,7 @@ describe('the clerk', () => {
     expect(cells).toContain(`${yearOf(today)} 年表三 （二）部分公开（区分处理的，只计这一情形，不计其他情形） · 科研机构`)
     expect(cells.filter((cell) => cell.startsWith(`${yearOf(today)} 年表三 四、`))).toEqual([])
     await screenshot(registrar, 'main-11-answered')
+    expect(await axeFindings(registrar)).toEqual([])
   })
 
   test('follows the link to that cell of the table, finds the case among its cases, and comes back to it', async () => {
