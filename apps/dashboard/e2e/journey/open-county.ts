@@ -1,5 +1,6 @@
 import type { LocalDate, Me } from '@mingdu/schema'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Which } from '../harness/find-chromium.ts'
 import { openBrowser } from '../harness/open-browser.ts'
 import { type RunningServer, startServer } from '../harness/start-server.ts'
 import { ready, visit } from './visit.ts'
@@ -20,8 +21,8 @@ export type County = {
 }
 
 /** The demo county behind a real browser: statuses in `silent` are asked for on purpose and no trouble. */
-export async function openCounty({ silent = [] }: { silent?: readonly number[] } = {}): Promise<County> {
-  const [server, browser] = await bothOrNeither()
+export async function openCounty({ silent = [], which }: { silent?: readonly number[]; which?: Which } = {}): Promise<County> {
+  const [server, browser] = await bothOrNeither(which)
   const pages: OfficerPage[] = []
   const password = (who: string) => {
     const found = server.signIns.find((s) => s.username === who)
@@ -71,8 +72,8 @@ export async function todayOf(page: Page): Promise<LocalDate> {
   return ((await answer.json()) as Me).today
 }
 
-async function bothOrNeither(): Promise<[RunningServer, Browser]> {
-  const [server, browser] = await Promise.allSettled([startServer(), openBrowser()])
+async function bothOrNeither(which?: Which): Promise<[RunningServer, Browser]> {
+  const [server, browser] = await Promise.allSettled([startServer(), openBrowser(which)])
   if (server.status === 'fulfilled' && browser.status === 'fulfilled') return [server.value, browser.value]
   if (server.status === 'fulfilled') await server.value.stop()
   if (browser.status === 'fulfilled') await browser.value.close()
