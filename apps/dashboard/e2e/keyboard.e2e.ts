@@ -1,3 +1,4 @@
+import type { CaseListView } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { isFocused, tabTo } from './journey/keyboard.ts'
 import { type County, type OfficerPage, openCounty } from './journey/open-county.ts'
@@ -34,9 +35,11 @@ test('the first Tab offers to skip the navigation, and a case opens from its row
   await tabTo(page, page.locator('a[data-row]').first())
   await page.keyboard.press('j')
   expect(await isFocused(page.locator('a[data-row]').nth(1))).toBe(true)
-  const row = page.getByRole('listitem').filter({ hasText: '还剩 3 个工作日' }).getByRole('link')
+  const { cases } = (await (await page.request.get('/api/cases')).json()) as CaseListView
+  const handled = cases.find((c) => c.phase === 'handling')
+  const address = `/organs/${handled?.organ}/cases/${handled?.id}`
+  const row = page.locator(`a[href="${address}"]`)
   await tabTo(page, row)
-  const address = await row.getAttribute('href')
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${address}`)
 })
