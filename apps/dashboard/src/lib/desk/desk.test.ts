@@ -53,6 +53,13 @@ describe('a row', () => {
     expect(textOf(row(late, '市政厅'))).toContain('市政厅')
   })
 
+  test('says it too where the case waits for somebody else', () => {
+    const waiting = listed(given(say.received('2101-05-20'), say.correctionRequested('2101-05-23'), { statute: freedonia, today }))
+    expect(waiting.withWhom).toBe('applicant')
+    expect(textOf(row(waiting, '市政厅'))).toContain('· 市政厅')
+    expect(textOf(row(waiting))).not.toContain('·')
+  })
+
   test('of a closed case shows the outcome and the day it ended, and no clock', () => {
     const ended = listed(
       given(say.received('2101-04-04'), say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-07'), { statute: freedonia, today })

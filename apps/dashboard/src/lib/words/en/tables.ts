@@ -35,5 +35,6 @@ export const tables = {
   'tables.part2.content': 'Content',
   'tables.part4.note': 'Table 4 counts reviews and suits, which this version cannot record yet.',
   'tables.empty': 'Nothing was received or carried over in {year}. All cells are nought and must be reported all the same.',
+  'tables.noSight': 'This account holds no post that sees the report. The administrator can grant one.',
   'tables.noYears': 'There are no figures of any year yet.'
 } as const

@@ -35,5 +35,6 @@ export const tables = {
   'tables.part2.content': '信息内容',
   'tables.part4.note': '表四由复议、诉讼案件算出；这一版还不能登记复议和诉讼，各格为零。',
   'tables.empty': '{year} 年没有收到申请，也没有上年结转。各格为零，照样要报。',
+  'tables.noSight': '这个账号没有查看年报的岗位。需要查看的话，请管理员授予岗位。',
   'tables.noYears': '还没有任何年度的数据。'
 } as const satisfies Record<string, string>
