@@ -66,6 +66,18 @@ describe('in every width, theme and letter size, on paper, and to axe', () => {
     expect(await faultsInEveryDress(stranger)).toEqual([])
   })
 
+  test.each([
+    ['tang-jiandu', '/', '自然资源局'],
+    ['admin', '/', '没有查看案件的岗位'],
+    ['admin', '/tables', '没有查看年报的岗位']
+  ])('what %s sees at %s is without fault', async (who, path, words) => {
+    const page = await county.signIn(who)
+    await visit(page, path)
+    expect(await page.getByRole('main').innerText()).toContain(words)
+    expect(await faultsInEveryDress(page)).toEqual([])
+    await page.context().close()
+  })
+
   test('what is wrong would be found: a wide box, an empty one, a missing glyph, pale words', async () => {
     const stranger = await county.sitDown()
     await visit(stranger, '/login')
