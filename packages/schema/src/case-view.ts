@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Deadline, ReplyClock } from './clock.ts'
 import { IrregularityCode } from './envelope.ts'
-import { Fact, factTypes } from './fact.ts'
+import { Fact } from './fact.ts'
 import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Refusal } from './refusal.ts'
@@ -15,8 +15,6 @@ export type Phase = z.infer<typeof Phase>
 
 export const WithWhom = z.enum(['organ', 'applicant', 'consulted', 'nobody']).meta({ id: 'WithWhom', description: '在谁手里' })
 export type WithWhom = z.infer<typeof WithWhom>
-
-export const FactTypeName = z.enum(factTypes as unknown as [string, ...string[]]).meta({ id: 'FactType' })
 
 /** A row of a list. `matter` is null where the particulars were erased. */
 export const CaseSummary = z
@@ -68,6 +66,8 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>
 export const MayRecord = z
   .object({
     fact: z.string(),
+    /** The fact as it would most plainly be said today, by the law and the organ's choices: what a form opens with. */
+    sample: Fact,
     possible: z.boolean(),
     permitted: z.boolean(),
     irregular: z.array(IrregularityCode),

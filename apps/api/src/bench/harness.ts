@@ -12,6 +12,8 @@ export type Options = {
   operations?: number
   rounds?: number
   warmUpRounds?: number
+  /** The clock, in milliseconds. */
+  now?: () => number
 }
 
 /** `ratio`: times as fast as the baseline, more is better, whatever the unit. */
@@ -27,13 +29,13 @@ export async function measure(
   unit: Unit,
   ours: Contestant,
   baseline: Contestant & { name: string },
-  { operations = 1, rounds = 9, warmUpRounds = 2 }: Options = {}
+  { operations = 1, rounds = 9, warmUpRounds = 2, now = () => performance.now() }: Options = {}
 ): Promise<Row> {
   const times = { ours: [] as number[], baseline: [] as number[] }
   for (let round = -warmUpRounds; round < rounds; round++) {
     const turns = [['ours', ours] as const, ['baseline', baseline] as const]
     for (const [side, contestant] of round % 2 === 0 ? turns : turns.reverse()) {
-      const ms = await millisecondsOf(contestant)
+      const ms = await millisecondsOf(contestant, now)
       if (round >= 0) times[side].push(ms / operations)
     }
   }
@@ -49,13 +51,13 @@ export async function measure(
   }
 }
 
-async function millisecondsOf({ before, run, after }: Contestant): Promise<number> {
+async function millisecondsOf({ before, run, after }: Contestant, now: () => number): Promise<number> {
   await before?.()
-  const start = performance.now()
+  const start = now()
   const result = run()
   // A promise costs a turn of the loop, which plain functions should not pay.
   if (result instanceof Promise) await result
-  const ms = performance.now() - start
+  const ms = now() - start
   await after?.()
   return ms
 }

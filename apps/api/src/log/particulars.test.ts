@@ -4,10 +4,11 @@ import { CaseErased } from '../sealing/case-keys.ts'
 import { commitment } from '../sealing/commitment.ts'
 import { masterKey } from '../sealing/master-key.ts'
 import { SealBroken } from '../sealing/seal.ts'
-import { eraseCase, putParticulars, readField, readParticulars } from './particulars.ts'
+import { eraseCase, readField, readParticulars } from './particulars.ts'
 import type { Tx } from './store.ts'
 import { onEachStore, onServer } from './testing/each-store.ts'
 import { caseOf, mzj, zrzy } from './testing/envelopes.ts'
+import { putParticulars } from './testing/put-particulars.ts'
 
 const master = masterKey(new Uint8Array(32).fill(7))
 const at = '2026-03-16T02:30:00.000Z'

@@ -1,6 +1,6 @@
 import type { OrganId, Particulars, Stream } from '@mingdu/schema'
 import type { Insertable } from 'kysely'
-import { type CaseRef, caseKey, caseKeys, eraseCaseKey, refKey } from '../sealing/case-keys.ts'
+import { type CaseRef, caseKeys, eraseCaseKey, refKey } from '../sealing/case-keys.ts'
 import { commitment, packed, type Salted, salted, unpacked } from '../sealing/commitment.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import { type SealKeys, seal, unseal } from '../sealing/seal.ts'
@@ -35,20 +35,6 @@ export async function sealParticulars(
     })),
     commitments: Object.fromEntries(fields.map(({ field, salted }) => [field, commitment(salted)]))
   }
-}
-
-/** Seals and writes at once. */
-export async function putParticulars(
-  tx: Tx,
-  master: MasterKey,
-  organ: OrganId,
-  stream: Stream,
-  seq: number,
-  values: Particulars
-): Promise<Record<string, string>> {
-  const { rows, commitments } = await sealParticulars(() => caseKey(tx, master, { organ, stream }), organ, stream, seq, values)
-  if (rows.length > 0) await tx.insertInto('particulars').values(rows).execute()
-  return commitments
 }
 
 export interface ReadParticulars {

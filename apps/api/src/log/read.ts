@@ -54,18 +54,6 @@ export async function readHead(db: Db, organ: OrganId, stream: Stream): Promise<
   return last ?? { length: 0, hash: genesis(organ, stream) }
 }
 
-/** Heads of all streams of an organ. */
-export async function readHeads(db: Db, organ: OrganId): Promise<({ stream: Stream } & Head)[]> {
-  return db
-    .selectFrom('facts')
-    .distinctOn('stream')
-    .select(['stream', 'seq as length', 'hash'])
-    .where('organ', '=', organ)
-    .orderBy('stream')
-    .orderBy('seq', 'desc')
-    .execute()
-}
-
 /** The settings of all organs in the order they were recorded, each organ's checked against its chain. */
 export async function readSettings(db: Db): Promise<SettingEnvelope[]> {
   const rows = await db

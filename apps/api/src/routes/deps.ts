@@ -1,4 +1,4 @@
-import { type LocalDate, legalDayOf, type OfficerId } from '@mingdu/schema'
+import { legalDayOf, type OfficerId } from '@mingdu/schema'
 import type { Identity } from '../auth/identity.ts'
 import type { Door } from '../door/door.ts'
 import type { Db, Store } from '../log/store.ts'
@@ -8,8 +8,6 @@ import type { Reading } from '../views/reading.ts'
 
 /** What the routes need; `now` in milliseconds. */
 export type Deps = { store: Store; master: MasterKey; book: SettingsBook; door: Door; identity: Identity; now: () => number }
-
-export const todayOf = ({ now }: Pick<Deps, 'now'>): LocalDate => legalDayOf(now())
 
 /** Everything read for one request is read with the same settings and the same day. */
 export async function readingFor(deps: Deps, officer: { id: OfficerId }, db: Db = deps.store.db): Promise<Reading> {

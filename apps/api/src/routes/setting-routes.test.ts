@@ -152,6 +152,20 @@ onEachOffice('settings', (office) => {
       expect((await rowFor('nonGovernment', '3.6.3')).status).toBe(200)
     })
 
+    test('a case looks near by its own organ’s choice, though two organs stand in one list', async () => {
+      const by = office().as(allRounder)
+      office().on('2022-03-01')
+      expect((await set(office(), child, choice({ policy: 'soon', value: 15 }, '2022-03-01'))).status).toBe(200)
+      const listed = async () => (await by.get('/api/cases?state=soon&year=2022')).json.cases.map((c: { id: string }) => c.id)
+      const wide = await begun(office(), by, child, say.received('2022-03-01'))
+      const usual = await begun(office(), by, own, say.received('2022-03-01'))
+      // Twenty working days from 1 March are due on the 29th; on the 9th 14 are left, on the 23rd 4.
+      office().on('2022-03-09')
+      expect(await listed()).toEqual([wide.summary.id])
+      office().on('2022-03-23')
+      expect((await listed()).sort()).toEqual([wide.summary.id, usual.summary.id].sort())
+    })
+
     test('a reply counts in the year it is signed where the organ says so, else in the year it goes out', async () => {
       const by = office().as(allRounder)
       office().on('2023-06-01')

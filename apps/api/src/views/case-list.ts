@@ -1,4 +1,13 @@
-import { type CaseId, type CaseListQuery, type CaseListView, firstDayOf, type ListedCase, lastDayOf, type OrganId } from '@mingdu/schema'
+import {
+  type CaseId,
+  type CaseListQuery,
+  type CaseListView,
+  firstDayOf,
+  type ListedCase,
+  type LocalDate,
+  lastDayOf,
+  type OrganId
+} from '@mingdu/schema'
 import { clockFacts, replay, replyClock, summarise } from '@mingdu/workflow'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
@@ -25,9 +34,19 @@ export async function caseList(reading: Reading, organs: readonly OrganId[], que
 
 type Cases = ExpressionBuilder<Tables, 'cases'>
 
+/** Organs that chose the same number of days before a date looks near, and the last day that does. */
+type Soon = { until: LocalDate; organs: OrganId[] }
+
+function soonBy({ today, settings, at }: Reading, organs: readonly OrganId[]): Soon[] {
+  const until = (organ: OrganId) => {
+    const { days, policies } = lawOn(settings, organ, today, at)
+    return days.add(today, policies.soon)
+  }
+  return [...Map.groupBy(organs, until)].map(([day, same]) => ({ until: day, organs: same }))
+}
+
 /** Where each tab draws its line; the dates in the row are a cache refreshed each day. */
-function inState(eb: Cases, state: CaseListQuery['state'], { today, settings, at }: Reading, organ: OrganId) {
-  const { days, policies } = lawOn(settings, organ, today, at)
+function inState(eb: Cases, state: CaseListQuery['state'], { today }: Reading, soon: readonly Soon[]) {
   const open = eb('phase', 'in', openPhases)
   const ours = eb('with_whom', '=', 'organ')
   switch (state) {
@@ -38,7 +57,12 @@ function inState(eb: Cases, state: CaseListQuery['state'], { today, settings, at
     case 'late':
       return eb.and([open, ours, eb('due_on', '<', today)])
     case 'soon':
-      return eb.and([open, ours, eb('due_on', '>=', today), eb('due_on', '<=', days.add(today, policies.soon))])
+      return eb.and([
+        open,
+        ours,
+        eb('due_on', '>=', today),
+        eb.or(soon.map((s) => eb.and([eb('organ', 'in', s.organs), eb('due_on', '<=', s.until)])))
+      ])
     case 'waiting':
       return eb.and([open, eb('with_whom', 'in', ['applicant', 'consulted'])])
     case 'all':
@@ -54,14 +78,14 @@ const narrowed = (eb: Cases, organs: readonly OrganId[], { q, year }: CaseListQu
   ])
 
 async function countsOf(reading: Reading, organs: readonly OrganId[], query: CaseListQuery): Promise<CaseListView['counts']> {
-  const [first] = organs as [OrganId]
+  const soon = soonBy(reading, organs)
   return reading.db
     .selectFrom('cases')
     .select((eb) =>
       (['open', 'late', 'soon', 'waiting', 'ended'] as const).map((state) =>
         eb.fn
           .countAll<number>()
-          .filterWhere((where) => inState(where, state, reading, first))
+          .filterWhere((where) => inState(where, state, reading, soon))
           .as(state)
       )
     )
@@ -70,11 +94,11 @@ async function countsOf(reading: Reading, organs: readonly OrganId[], query: Cas
 }
 
 async function pageOf(reading: Reading, organs: readonly OrganId[], query: CaseListQuery): Promise<{ organ: OrganId; stream: CaseId }[]> {
-  const [first] = organs as [OrganId]
+  const soon = soonBy(reading, organs)
   return reading.db
     .selectFrom('cases')
     .select(['organ', 'id as stream'])
-    .where((eb) => eb.and([narrowed(eb, organs, query), inState(eb, query.state, reading, first)]))
+    .where((eb) => eb.and([narrowed(eb, organs, query), inState(eb, query.state, reading, soon)]))
     .orderBy(sql`case when with_whom = 'organ' then 0 else 1 end`)
     .orderBy('due_on', (o) => o.asc().nullsLast())
     .orderBy('ended_on', (o) => o.desc().nullsLast())

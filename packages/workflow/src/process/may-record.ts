@@ -23,8 +23,15 @@ export function mayRecord(
       const sample = sampleOf(type, now.file, at)
       const answer: Admission = admit(log, sample, at, now)
       return answer.admitted
-        ? { fact: type, possible: true, permitted: permitted(type), irregular: answer.irregularities.map((i) => i.code), refusal: null }
-        : { fact: type, possible: false, permitted: permitted(type), irregular: [], refusal: answer.refusal }
+        ? {
+            fact: type,
+            sample,
+            possible: true,
+            permitted: permitted(type),
+            irregular: answer.irregularities.map((i) => i.code),
+            refusal: null
+          }
+        : { fact: type, sample, possible: false, permitted: permitted(type), irregular: [], refusal: answer.refusal }
     })
 }
 

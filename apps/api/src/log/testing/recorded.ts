@@ -2,12 +2,12 @@ import { type ApplicantKindId, day, type OrganId } from '@mingdu/schema'
 import { sql } from 'kysely'
 import { masterKey } from '../../sealing/master-key.ts'
 import { append } from '../append.ts'
-import { putParticulars } from '../particulars.ts'
 import { post } from '../postings.ts'
 import { sealNewHeads } from '../sealer.ts'
 import type { Store } from '../store.ts'
 import { type Finding, verifyLog } from '../verify.ts'
 import { caseOf, confirmed, envelope, mzj, received, zrzy } from './envelopes.ts'
+import { putParticulars } from './put-particulars.ts'
 
 export const master = masterKey(new Uint8Array(32).fill(7))
 

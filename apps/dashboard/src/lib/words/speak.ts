@@ -4,7 +4,6 @@ import type { zh } from './zh/index.ts'
 export type Say = <K extends WordKey>(key: K, ...given: Given<K>) => string
 
 export type Lang = 'zh' | 'en'
-export const langs = ['zh', 'en'] as const satisfies readonly Lang[]
 
 export type WordKey = keyof typeof zh
 export type Dictionary = Record<WordKey, string>
