@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Channel } from './channel.ts'
-import { ConsultedKind } from './fact.ts'
+import { ConsultedKind, type FactType, factTypes } from './fact.ts'
 import { Form } from './form.ts'
 import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
 import { Label } from './label.ts'
@@ -18,12 +18,28 @@ export type Source = z.infer<typeof Source>
 export const Article = z.object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source }).strict()
 export type Article = z.infer<typeof Article>
 
-/** How long, in what unit, from which fact. `since`: the first day on which the period may begin. */
+/** Days from which a period runs that are no fact of the case: derived from it, or of a dispute or complaint. */
+export const PeriodStart = z.enum([
+  'receipt',
+  'replyDue',
+  'termPassed',
+  'deadline',
+  'reviewAccepted',
+  'reviewCopyReceived',
+  'reviewDecisionReceived',
+  'suitCopyReceived',
+  'judgmentReceived',
+  'rulingReceived',
+  'complaintReceived'
+])
+export type PeriodStart = z.infer<typeof PeriodStart>
+
+/** How long, in what unit, from which fact or day. `since`: the first day on which the period may begin. */
 export const Period = z
   .object({
     value: z.int().min(0),
     unit: z.enum(['workingDays', 'calendarDays', 'months', 'rounds']),
-    from: z.string().min(1),
+    from: z.union([z.enum(factTypes as readonly [FactType, ...FactType[]]), PeriodStart]),
     since: LocalDate,
     article: ArticleId,
     source: Source,
@@ -45,7 +61,21 @@ export const PeriodId = z.enum([
   'otherOrgan',
   'payment',
   'mailGrace',
-  'soon'
+  'soon',
+  'delay',
+  'applyForReview',
+  'sueDirectly',
+  'remedyAtMost',
+  'reviewAnswer',
+  'reviewAnswerSimple',
+  'reviewDecision',
+  'reviewDecisionExtension',
+  'reviewDecisionSimple',
+  'suitAfterReview',
+  'suitAnswer',
+  'appealJudgment',
+  'appealRuling',
+  'complaint'
 ])
 export type PeriodId = z.infer<typeof PeriodId>
 

@@ -54,6 +54,34 @@ describe('the periods of the regulation', () => {
     })
   })
 
+  test('of review and suit: working days only where the review law says so (art. 88), from the day the paper is received', () => {
+    const terms = Object.fromEntries(
+      Object.entries(cn.periods).flatMap(([id, p]) => (/^(arl|all)/.test(p.article) ? [[id, `${p.value} ${p.unit} ${p.from}`]] : []))
+    )
+    // 行政复议法 20, 48, 54, 62, 88; 行政诉讼法 45, 46, 67, 85.
+    expect(terms).toEqual({
+      applyForReview: '60 calendarDays delivered',
+      sueDirectly: '6 months delivered',
+      remedyAtMost: '12 months delivered',
+      reviewAnswer: '10 workingDays reviewCopyReceived',
+      reviewAnswerSimple: '5 workingDays reviewCopyReceived',
+      reviewDecision: '60 calendarDays reviewAccepted',
+      reviewDecisionExtension: '30 calendarDays reviewAccepted',
+      reviewDecisionSimple: '30 calendarDays reviewAccepted',
+      suitAfterReview: '15 calendarDays reviewDecisionReceived',
+      suitAnswer: '15 calendarDays suitCopyReceived',
+      appealJudgment: '15 calendarDays judgmentReceived',
+      appealRuling: '10 calendarDays rulingReceived'
+    })
+  })
+
+  test('the deferred reply of art. 35 and the handling of complaints have no number of the law', () => {
+    expect([cn.periods.delay, cn.periods.complaint].map((p) => [p.source.kind, p.settable])).toEqual([
+      ['inference', true],
+      ['inference', true]
+    ])
+  })
+
   test('silence of a co-maker is consent, silence of a third party is not', () => {
     expect(cn.consultation.coMaker.silence).toBe('consent')
     expect(cn.consultation.thirdParty.silence).toBe('organDecides')

@@ -128,6 +128,15 @@ describe('a statute is checked before the program starts (decision 8)', () => {
     expect(faults[0]).toMatch(/^periods\.reply\.source: /)
   })
 
+  test('a period that runs from no known fact or day is named by where it stands', () => {
+    const faults = but((s) => {
+      Object.assign(s.periods.reply, { from: 'recieved' })
+      return s
+    })
+    expect(faults.length).toBe(1)
+    expect(faults[0]).toMatch(/^periods\.reply\.from: /)
+  })
+
   test('an outcome that ended before a form began need not be in it', () => {
     const old = (s: Statute) => ({ ...s, outcomes: [...s.outcomes, { ...s.outcomes[0], id: 'given', until: '2100-12-31' }] })
     expect(but(old)).toEqual([])

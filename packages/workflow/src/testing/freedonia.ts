@@ -16,13 +16,14 @@ const articles = (
     ['asking', '第四条', '征求他人意见的时间不计', 'Time spent asking others does not count'],
     ['fees', '第五条', '超过两件收费，七个工作日内缴清', 'A fee beyond two items, payable within 7 working days'],
     ['answers', '第六条', '答复的种类', 'Kinds of reply'],
-    ['yearbook', '第七条', '年册', 'The yearbook']
+    ['yearbook', '第七条', '年册', 'The yearbook'],
+    ['quarrels', '第八条', '议事会与法院', 'Council and court']
   ] as const
 ).map(([id, article, zh, en]) => ({ id, law: '弗里多尼亚《索阅条例》', article, gist: { zh, en }, source: invented }))
 
 type Cited = (typeof articles)[number]['id']
 
-const period = (value: number, from: string, article: Cited, settable = false) =>
+const period = (value: number, from: Written['periods']['reply']['from'], article: Cited, settable = false) =>
   ({ value, unit: 'workingDays', from, since: SINCE, article, source: invented, settable }) as const
 
 const periods = {
@@ -37,7 +38,21 @@ const periods = {
   otherOrgan: period(5, 'consultationReceived', 'asking', true),
   payment: period(7, 'feeNoticeReceived', 'fees'),
   mailGrace: period(2, 'termPassed', 'correction', true),
-  soon: period(2, 'deadline', 'reply', true)
+  soon: period(2, 'deadline', 'reply', true),
+  delay: period(9, 'replyDue', 'reply', true),
+  applyForReview: { ...period(20, 'delivered', 'quarrels'), unit: 'calendarDays' },
+  sueDirectly: { ...period(2, 'delivered', 'quarrels'), unit: 'months' },
+  remedyAtMost: { ...period(5, 'delivered', 'quarrels'), unit: 'months' },
+  reviewAnswer: period(6, 'reviewCopyReceived', 'quarrels'),
+  reviewAnswerSimple: period(3, 'reviewCopyReceived', 'quarrels'),
+  reviewDecision: { ...period(25, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
+  reviewDecisionExtension: { ...period(11, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
+  reviewDecisionSimple: { ...period(12, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
+  suitAfterReview: { ...period(8, 'reviewDecisionReceived', 'quarrels'), unit: 'calendarDays' },
+  suitAnswer: { ...period(9, 'suitCopyReceived', 'quarrels'), unit: 'calendarDays' },
+  appealJudgment: { ...period(7, 'judgmentReceived', 'quarrels'), unit: 'calendarDays' },
+  appealRuling: { ...period(4, 'rulingReceived', 'quarrels'), unit: 'calendarDays' },
+  complaint: period(6, 'complaintReceived', 'quarrels', true)
 } satisfies Written['periods']
 
 const arriving = (zh: string, en: string) => ({ starts: 'arrival', article: 'receipt', label: { zh, en }, source: invented }) as const

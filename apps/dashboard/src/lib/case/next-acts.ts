@@ -33,7 +33,21 @@ const actsOfTerm = {
   otherOrgan: ['consultationReceived', 'consultationEnded'],
   payment: ['feePaid', 'feeNoticeReceived', 'lapsed'],
   mailGrace: ['lapsed'],
-  soon: []
+  soon: [],
+  delay: [],
+  applyForReview: [],
+  sueDirectly: [],
+  remedyAtMost: [],
+  reviewAnswer: [],
+  reviewAnswerSimple: [],
+  reviewDecision: [],
+  reviewDecisionExtension: [],
+  reviewDecisionSimple: [],
+  suitAfterReview: [],
+  suitAnswer: [],
+  appealJudgment: [],
+  appealRuling: [],
+  complaint: []
 } as const satisfies Record<PeriodId, readonly FactType[]>
 
 export function nextActs(view: Pick<CaseView, 'deadlines' | 'mayRecord' | 'timeline'>): NextActs {

@@ -1,7 +1,7 @@
 import type { Article } from '@mingdu/schema'
 import type { AsWritten } from '../../as-written.ts'
 
-/** Texts beside the regulation: interpretations, the report's format, review and suit, days off, the counting of days. */
+/** Texts beside the regulation: interpretations, the report's format, days off, the counting of days. */
 export const otherTexts = [
   {
     id: 'd207',
@@ -50,20 +50,6 @@ export const otherTexts = [
     article: '统计表',
     gist: { zh: '年度报告的试行格式', en: 'The trial format of the annual report' },
     source: { kind: 'law', cite: '国办公开办函〔2019〕60号' }
-  },
-  {
-    id: 'arl23',
-    law: '《中华人民共和国行政复议法》',
-    article: '第二十三条',
-    gist: { zh: '不予公开须先复议，再诉讼', en: 'A refusal to release goes to review before suit' },
-    source: { kind: 'law', cite: '2023年修订，自2024年1月1日起施行' }
-  },
-  {
-    id: 'spc8a2',
-    law: '《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》',
-    article: '第二条',
-    gist: { zh: '对答复和逾期不答复可以复议或者诉讼', en: 'Replies and silence may be taken to review or to court' },
-    source: { kind: 'law', cite: '法释〔2025〕8号，自2025年6月1日起施行' }
   },
   {
     id: 'case26',

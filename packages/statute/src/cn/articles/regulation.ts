@@ -159,6 +159,12 @@ export const regulation = [
     '登记、审核、办理、答复、归档的工作制度',
     'Registration, review, handling, reply and filing are regulated by the organ'
   ),
+  reg(
+    'reg47',
+    '第四十七条',
+    '主管部门指导、督促、检查；受理对未依法公开和违法办理申请的投诉',
+    'The competent department guides and inspects, and takes complaints about what was not published or wrongly handled'
+  ),
   reg('reg49', '第四十九条', '年度报告一月三十一日前、三月三十一日前公布', 'Annual reports by 31 January and 31 March'),
   reg('reg50', '第五十条', '年度报告的内容', 'Contents of the annual report'),
   reg('reg51', '第五十一条', '投诉、举报、复议、诉讼', 'Complaint, administrative review, suit'),
