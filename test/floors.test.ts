@@ -66,6 +66,7 @@ describe('exports', () => {
 
   test.each([
     '@mingdu/schema',
+    '@mingdu/schema/plain',
     '@mingdu/workflow',
     '@mingdu/workflow/testing',
     '@mingdu/statute',

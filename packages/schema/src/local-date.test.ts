@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  day,
-  dayNumber,
-  daysBetween,
-  earlier,
-  fromDayNumber,
-  LocalDate,
-  later,
-  legalDayOf,
-  monthOf,
-  weekday,
-  yearOf
-} from './local-date.ts'
+import { addDays, dayNumber, daysBetween, earlier, fromDayNumber, later, legalDayOf, monthOf, weekday, yearOf } from './day-arithmetic.ts'
+import { day, LocalDate } from './local-date.ts'
 
 describe('a legal day', () => {
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Fen, yuan } from './money.ts'
+import { Fen } from './money.ts'
+import { yuan } from './yuan.ts'
 
 describe('money', () => {
   test.each([

@@ -1,4 +1,5 @@
-import { type ClockCell, earlier, type LocalDate, later } from '@mingdu/schema'
+import type { ClockCell, LocalDate } from '@mingdu/schema'
+import { earlier, later } from '@mingdu/schema/plain'
 import { type Law, periodOf } from '../law.ts'
 import type { ClockFacts, Pause } from './clock-facts.ts'
 import { excludedBy } from './exclusions.ts'

@@ -1,4 +1,5 @@
-import { type Deadline, type DeadlineState, earlier, type LocalDate, type PeriodId } from '@mingdu/schema'
+import type { Deadline, DeadlineState, LocalDate, PeriodId } from '@mingdu/schema'
+import { earlier } from '@mingdu/schema/plain'
 import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
 import { bothReadings } from './both-readings.ts'

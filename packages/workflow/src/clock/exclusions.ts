@@ -1,4 +1,5 @@
-import { earlier, type LocalDate } from '@mingdu/schema'
+import type { LocalDate } from '@mingdu/schema'
+import { earlier } from '@mingdu/schema/plain'
 import type { Law } from '../law.ts'
 import { periodOf } from '../law.ts'
 import type { ConsultationSpan } from './clock-facts.ts'

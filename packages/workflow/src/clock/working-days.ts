@@ -1,4 +1,5 @@
-import { dayNumber, fromDayNumber, type Holiday, type HolidayYear, type LocalDate, weekday, yearOf } from '@mingdu/schema'
+import type { Holiday, HolidayYear, LocalDate } from '@mingdu/schema'
+import { dayNumber, fromDayNumber, weekday, yearOf } from '@mingdu/schema/plain'
 
 /**
  * Working days by a precomputed index: any question is one or two array reads. A day of an act is

@@ -1,7 +1,6 @@
 import type { FactType, Irregularity, LocalDate, Phase, Refusal } from '@mingdu/schema'
-import type { DaySpeech } from '../dates/say-day.ts'
+import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
-import { yuanOf } from './yuan.ts'
 
 /** The figures and days that a refusal or an irregularity carries, said as a sentence; empty where it has none. */
 export function sayAbout(
@@ -20,9 +19,9 @@ export function sayAbout(
       return about.phase ? say('about.phase', { phase: say(`phase.${about.phase as Phase}`) }) : ''
     case 'amountDiffers':
     case 'feeNotDue':
-      return about.amount === undefined ? '' : say('about.fee', { already: number('alreadyThisMonth'), amount: yuanOf(number('amount')) })
+      return about.amount === undefined ? '' : say('about.fee', { already: number('alreadyThisMonth'), amount: yuan(number('amount')) })
     case 'unpaidInFull':
-      return say('about.paid', { amount: yuanOf(number('amount')), paid: yuanOf(number('paid')) })
+      return say('about.paid', { amount: yuan(number('amount')), paid: yuan(number('paid')) })
     case 'nothingToStrike':
     case 'othersHangOnIt':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''

@@ -1,7 +1,7 @@
 import { RefusalCode } from '@mingdu/schema'
+import { daySpeech } from '@mingdu/schema/plain'
 import { freedonia, given, say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
-import { daySpeech } from '../dates/say-day.ts'
 import { sampleCase } from '../testing/sample-case.ts'
 import { left, stateOf } from '../ui/tone.ts'
 import { speak } from '../words/speak.ts'

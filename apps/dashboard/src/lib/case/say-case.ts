@@ -1,5 +1,5 @@
 import type { CaseView, ReplyClock } from '@mingdu/schema'
-import type { DaySpeech } from '../dates/say-day.ts'
+import type { DaySpeech } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 
 /** The sentence over the strip: what counts, what is due, what is waited for. `*so*` is set strong. */

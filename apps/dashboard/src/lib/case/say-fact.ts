@@ -1,10 +1,9 @@
 import type { Fact, FactOf, FactType } from '@mingdu/schema'
+import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import { circled } from '../clock/look.ts'
-import type { DaySpeech } from '../dates/say-day.ts'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Voice } from '../words/voice.ts'
-import { yuanOf } from './yuan.ts'
 
 type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & { law: LawSpeech }
 type Details = { [T in FactType]: (fact: FactOf<T>, s: Speaker) => string }
@@ -22,9 +21,9 @@ const details: Details = {
   consultationReceived: (f) => circled(f.consultation),
   consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
   extended: (f, { say }) => say('detail.extended', { n: f.workingDays }),
-  feeNotified: (f, { say }) => say('detail.fee', { items: f.items, amount: yuanOf(f.amount) }),
+  feeNotified: (f, { say }) => say('detail.fee', { items: f.items, amount: yuan(f.amount) }),
   feeNoticeReceived: () => '',
-  feePaid: (f, { say }) => say('form.amountSays', { amount: yuanOf(f.amount) }),
+  feePaid: (f, { say }) => say('form.amountSays', { amount: yuan(f.amount) }),
   decided: (f, { law }) => joined(law.outcome(f.outcome), f.documentNumber),
   sentOut: (f, { say }) => say(`manner.${f.manner}`),
   delivered: () => '',

@@ -1,6 +1,6 @@
 import type { ClockCell, LocalDate, ReplyClock } from '@mingdu/schema'
-import { addDays, mondayOf } from '../dates/day.ts'
-import type { DaySpeech } from '../dates/say-day.ts'
+import type { DaySpeech } from '@mingdu/schema/plain'
+import { addDays, mondayOf } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { circled, type Look, lookOf } from './look.ts'
 

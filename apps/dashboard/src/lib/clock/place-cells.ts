@@ -1,5 +1,5 @@
 import type { ClockCell, LocalDate, ReplyClock } from '@mingdu/schema'
-import { addDays, daysBetween } from '../dates/day.ts'
+import { addDays, daysBetween } from '@mingdu/schema/plain'
 import { type Look, lookOf } from './look.ts'
 
 export type PlacedCell = { cell: ClockCell; look: Look; x: number }

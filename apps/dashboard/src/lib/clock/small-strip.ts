@@ -1,5 +1,5 @@
 import type { Deadline, LocalDate, ReplyClock } from '@mingdu/schema'
-import { addDays, daysBetween, mondayOf, weekday } from '../dates/day.ts'
+import { addDays, daysBetween, mondayOf, weekday } from '@mingdu/schema/plain'
 import { type Look, lookOf } from './look.ts'
 
 /**

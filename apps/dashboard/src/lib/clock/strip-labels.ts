@@ -1,5 +1,5 @@
 import type { LocalDate, ReplyClock } from '@mingdu/schema'
-import type { DaySpeech } from '../dates/say-day.ts'
+import type { DaySpeech } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { edgeOf, type Placed } from './place-cells.ts'
 

@@ -1,5 +1,5 @@
 import type { ReplyClock } from '@mingdu/schema'
-import type { DaySpeech } from '../dates/say-day.ts'
+import type { DaySpeech } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 
 /** The strip as text: the full chain of dates, from the same lines that the ledger shows. */

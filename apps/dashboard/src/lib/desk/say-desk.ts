@@ -1,6 +1,6 @@
 import type { CaseListView } from '@mingdu/schema'
+import type { DaySpeech } from '@mingdu/schema/plain'
 import { alarmDay } from '../clock/small-strip.ts'
-import type { DaySpeech } from '../dates/say-day.ts'
 import type { Say } from '../words/speak.ts'
 
 /** The sentence on top: what to do first today, from the open cases, the most urgent of which are listed. */

@@ -1,5 +1,5 @@
+import type { Lang } from '@mingdu/schema'
 import type { Cookies } from '@sveltejs/kit'
-import type { Lang } from '../words/speak.ts'
 
 /** How this officer wants to see the pages; kept in cookies, so that the first byte is already right. */
 export type Appearance = { lang: Lang; theme: 'light' | 'dark'; size: 'normal' | 'large' }

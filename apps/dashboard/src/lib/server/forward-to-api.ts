@@ -1,5 +1,5 @@
+import type { Lang } from '@mingdu/schema'
 import type { Cookies } from '@sveltejs/kit'
-import type { Lang } from '../words/speak.ts'
 
 type InProcess = (request: Request) => Response | Promise<Response>
 

@@ -1,10 +1,9 @@
-import type { LocalDate, Statute } from '@mingdu/schema'
+import type { Lang, LocalDate, Statute } from '@mingdu/schema'
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { lexiconOf } from '../law/lexicon.ts'
 import { lawSpeech } from '../law/speak-law.ts'
 import { en } from '../words/en/index.ts'
-import type { Lang } from '../words/speak.ts'
 import { voiceOf } from '../words/voice.ts'
 import { zh } from '../words/zh/index.ts'
 

@@ -1,4 +1,5 @@
-import type { Dictionary, Lang } from './speak.ts'
+import type { Lang } from '@mingdu/schema'
+import type { Dictionary } from './speak.ts'
 
 /** Only the language in use is loaded. */
 export const dictionaryOf = async (lang: Lang): Promise<Dictionary> => {

@@ -1,9 +1,8 @@
+import { fillText } from '@mingdu/schema/plain'
 import type { zh } from './zh/index.ts'
 
 /** All texts of the interface are reached through `say`; a translation library can stand behind it later. */
 export type Say = <K extends WordKey>(key: K, ...given: Given<K>) => string
-
-export type Lang = 'zh' | 'en'
 
 export type WordKey = keyof typeof zh
 export type Dictionary = Record<WordKey, string>
@@ -16,13 +15,7 @@ type Names<S extends string> = S extends `${string}{${infer N}}${infer Rest}` ? 
 export const speak =
   (dictionary: Dictionary): Say =>
   (key, ...given) =>
-    fill(dictionary[key], given[0] ?? {})
-
-function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)(?::([^/}]*)\/([^}]*))?\}/g, (_, name: string, one?: string, many?: string) =>
-    one === undefined ? String(values[name] ?? '') : Number(values[name]) === 1 ? one : (many ?? '')
-  )
-}
+    fillText(dictionary[key], given[0] ?? {})
 
 /** For keys chosen by data: fills whatever places the text has from the values at hand. */
 export const sayAny = (say: Say, key: WordKey, values: Record<string, string | number>): string =>

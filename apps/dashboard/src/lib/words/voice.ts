@@ -1,7 +1,7 @@
-import type { Label, LocalDate } from '@mingdu/schema'
+import type { Label, Lang, LocalDate } from '@mingdu/schema'
+import { type DaySpeech, daySpeech } from '@mingdu/schema/plain'
 import { getContext, setContext } from 'svelte'
-import { type DaySpeech, daySpeech } from '../dates/say-day.ts'
-import { type Dictionary, type Lang, type Say, speak } from './speak.ts'
+import { type Dictionary, type Say, speak } from './speak.ts'
 
 /** How the page speaks to this officer: interface texts, labels of the law, days. */
 export type Voice = { lang: Lang; say: Say; label: (label: Label) => string; day: DaySpeech }

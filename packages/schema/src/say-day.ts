@@ -1,7 +1,8 @@
-import type { LocalDate } from '@mingdu/schema'
-import type { Lang } from '../words/speak.ts'
-import { weekday } from './day.ts'
+import { weekday } from './day-arithmetic.ts'
+import type { Lang } from './label.ts'
+import type { LocalDate } from './local-date.ts'
 
+/** How a day is said in one of the two languages; `today` settles whether a year must be named. */
 export type DaySpeech = {
   /** 2026年3月16日（周一） */
   full: (day: LocalDate) => string
