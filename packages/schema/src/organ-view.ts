@@ -5,7 +5,7 @@ import { Role } from './role.ts'
 import { OrganLevel } from './setting.ts'
 
 export const OrganView = z
-  .object({ id: OrganId, name: z.string(), shortName: z.string(), level: OrganLevel, parent: OrganId.nullable() })
+  .object({ id: OrganId, name: z.string(), shortName: z.string(), level: OrganLevel, parent: OrganId.nullable(), inSumAbove: z.boolean() })
   .strict()
   .meta({ id: 'OrganView' })
 export type OrganView = z.infer<typeof OrganView>

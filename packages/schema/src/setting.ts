@@ -23,7 +23,9 @@ export const OrganEstablished = z
     name: text(80),
     shortName: text(20),
     level: OrganLevel,
-    parent: OrganId.optional()
+    parent: OrganId.optional(),
+    /** Whether its report is added into that of the organ above; where it is not said, what is usual for its level. */
+    inSumAbove: z.boolean().optional()
   })
   .strict()
 

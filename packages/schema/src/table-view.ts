@@ -30,6 +30,8 @@ export const TableView = z
     organ: OrganId,
     /** The organs whose figures are added up here, the organ itself first. */
     organs: z.array(OrganId),
+    /** Organs below that the sum leaves out with all under them: they report in a system of their own. */
+    leftOut: z.array(OrganId),
     year: z.int(),
     form: z.string(),
     /** As known at the end of this legal day. */
@@ -38,14 +40,25 @@ export const TableView = z
     /** One number per printed column of table 四. */
     disputes: z.array(z.int()),
     identities: z.array(IdentityResult),
-    balanced: z.boolean()
+    balanced: z.boolean(),
+    /** Organs that joined the sum, or left it, since last year's report: why it opens with other figures than that one closed with. */
+    moved: z.array(z.object({ organ: OrganId, how: z.enum(['joined', 'left']), carried: z.int() }).strict())
   })
   .strict()
   .meta({ id: 'TableView' })
 export type TableView = z.infer<typeof TableView>
 
+/** `outOfSight`: cases counted whose organ stands elsewhere today, where this officer may not look. */
 export const CellCases = z
-  .object({ organ: OrganId, year: z.int(), row: z.string(), column: z.string(), figure: z.int(), cases: z.array(CaseSummary) })
+  .object({
+    organ: OrganId,
+    year: z.int(),
+    row: z.string(),
+    column: z.string(),
+    figure: z.int(),
+    cases: z.array(CaseSummary),
+    outOfSight: z.int()
+  })
   .strict()
   .meta({ id: 'CellCases' })
 export type CellCases = z.infer<typeof CellCases>

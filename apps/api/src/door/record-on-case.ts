@@ -28,7 +28,7 @@ import { itemsThisMonth } from './items-this-month.ts'
 /** Records one case's facts in order; the first that cannot be recorded turns the whole act away. */
 export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded> {
   const { organ } = entry
-  if (!act.settings.organ(organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
+  if (!act.settings.tree(act.today).organ(organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
   assertPermitted(act, entry)
   const id = entry.caseId ?? (act.newId() as CaseId)
   const { log, head } = entry.caseId ? await readLog(act.tx, organ, id) : { log: [], head: { length: 0, hash: genesis(organ, id) } }

@@ -103,6 +103,33 @@ onEachOffice('settings', (office) => {
       expect(sum.json.organs).toContain(bureau)
     })
 
+    test('an organ that is to be set up on a day to come gets its officers before, and is there from that day on', async () => {
+      office().on('2026-03-23')
+      const bureau = OrganId.parse('yunling-later')
+      const later = { ...organ('2026-03-23', parent), from: day('2026-04-01') } as SettingFact
+      const grants = { ...granted(allRounder, ['registrar', 'handler'], day('2026-04-01')), on: day('2026-03-23') }
+      expect((await set(office(), bureau, later, grants)).status).toBe(200)
+      const listed = async (query = '') =>
+        (await office().as(founder).get(`/api/organs${query}`)).json.organs.some((o: { id: string }) => o.id === bureau)
+      expect([await listed(), await listed('?on=2026-03-31'), await listed('?on=2026-04-01')]).toEqual([false, false, true])
+      office().on('2026-04-01')
+      expect(await listed()).toBe(true)
+      expect((await begun(office(), office().as(allRounder), bureau, say.received('2026-04-01'))).summary.organ).toBe(bureau)
+      expect((await set(office(), 'under-it', organ('2026-03-01', bureau))).json).toMatchObject({ refusal: { code: 'unknownOrgan' } })
+    })
+
+    test('has no ring on any day, not by a move that is recorded for later either', async () => {
+      office().on('2026-03-25')
+      const away = { ...organ('2026-03-25', parent), from: day('2026-05-01') } as SettingFact
+      expect((await set(office(), child, away)).status).toBe(200)
+      // From May on the child no longer stands under the bureau: then the bureau may stand under it, and not before.
+      expect((await set(office(), own, { ...organ('2026-03-25', child), from: day('2026-05-01') } as SettingFact)).status).toBe(200)
+      expect((await set(office(), own, organ('2026-03-25', child))).json).toMatchObject({ refusal: { code: 'unknownOrgan' } })
+      expect((await set(office(), child, { ...organ('2026-03-25', own), from: day('2026-06-01') } as SettingFact)).status).toBe(409)
+      expect((await set(office(), own, { ...organ('2026-03-25', parent), from: day('2026-05-01') } as SettingFact)).status).toBe(200)
+      expect((await set(office(), child, { ...organ('2026-03-25', own), from: day('2026-05-01') } as SettingFact)).status).toBe(200)
+    })
+
     test('is administered from above: an organ’s own administrator sets up what is below, and moves nothing to where another rules', async () => {
       office().on('2026-03-24')
       const local = office().as(holderOf.administrator)

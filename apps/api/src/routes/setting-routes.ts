@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { Me, MovedCase, OfficerId, OrganId, OrganView, SettingFact, Statute, text } from '@mingdu/schema'
+import { LocalDate, Me, MovedCase, OfficerId, OrganId, OrganView, SettingFact, Statute, text } from '@mingdu/schema'
 import { firstPassword } from '../auth/first-password.ts'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
@@ -27,7 +27,7 @@ export function settingRoutes(deps: Deps) {
     .openapi(organsRoute, async (c) => {
       const { settings, officer, today } = await readingFor(deps, c.get('officer'))
       const held = settings.positionsOf(officer, today).length > 0
-      return c.json({ organs: held ? settings.organs() : [] }, 200)
+      return c.json({ organs: held ? settings.tree(c.req.valid('query').on ?? today).organs() : [] }, 200)
     })
     .openapi(setRoute, async (c) => {
       const { organ } = c.req.valid('param')
@@ -38,7 +38,7 @@ export function settingRoutes(deps: Deps) {
     })
     .openapi(officerRoute, async (c) => {
       const { settings, officer, today } = await readingFor(deps, c.get('officer'))
-      const first = settings.root() === null
+      const first = settings.treeAhead().root() === null
       const administers = settings.positionsOf(officer, today).some((p) => p.roles.includes('administrator'))
       if (!first && !administers) return problem(c, 'forbidden')
       const { id, name } = c.req.valid('json')
@@ -79,8 +79,9 @@ const organsRoute = createRoute({
   method: 'get',
   path: '/api/organs',
   tags: ['设置'],
-  summary: '机关',
-  responses: { 200: answer('机关', z.object({ organs: z.array(OrganView) }).strict()) }
+  summary: '机关，按某一天的机关树',
+  request: { query: z.object({ on: LocalDate.optional().meta({ description: '哪一天的机关树；不填为今天' }) }) },
+  responses: { 200: answer('机关', z.object({ organs: z.array(OrganView) }).strict()), ...problemResponses('notOfTheSchema') }
 })
 
 const setRoute = createRoute({

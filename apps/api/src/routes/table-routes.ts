@@ -1,13 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { CellCases, LocalDate, type OrganId, TableView } from '@mingdu/schema'
-import { sightOfTables } from '@mingdu/workflow'
+import { CellCases, LocalDate, type OrganId, TableView, yearOf } from '@mingdu/schema'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
-import type { Reading } from '../views/reading.ts'
-import { organsInSight } from '../views/sight.ts'
-import { cellCases, reportYears, tableView } from '../views/tables.ts'
+import { cellCases } from '../views/cell-cases.ts'
+import { type ReportQuery, reportScope } from '../views/report-scope.ts'
+import { reportYears, tableView } from '../views/tables.ts'
 import { type Deps, readingFor } from './deps.ts'
 import { answer, flag, organParam, yearParam } from './parameters.ts'
 
@@ -16,34 +15,37 @@ export function tableRoutes(deps: Deps) {
   return new OpenAPIHono<ShellEnv>({ defaultHook: validationHook })
     .openapi(yearsRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
-      const organs = organsOf(reading, c.req.valid('param').organ, 'true')
-      return organs ? c.json({ years: await reportYears(reading, organs) }, 200) : problem(c, 'notFound')
+      const scope = reportScope(reading, {
+        organ: c.req.valid('param').organ,
+        year: yearOf(reading.today),
+        subtree: true,
+        knownOn: null
+      })
+      return scope ? c.json({ years: await reportYears(reading, scope.organs) }, 200) : problem(c, 'notFound')
     })
     .openapi(tablesRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
-      const { organ, year } = c.req.valid('param')
-      const { subtree, knownOn } = c.req.valid('query')
-      const organs = organsOf(reading, organ, subtree)
-      const table = organs && (await tableView(reading, { organs, year, knownOn: knownOn ?? null }))
+      const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
+      const table = scope && (await tableView(reading, scope))
       return table ? c.json(table, 200) : problem(c, 'notFound')
     })
     .openapi(cellRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
-      const { organ, year, row, column } = c.req.valid('param')
-      const { subtree, knownOn } = c.req.valid('query')
-      const organs = organsOf(reading, organ, subtree)
-      const found = organs && (await cellCases(reading, { organs, year, knownOn: knownOn ?? null }, row, column))
+      const { row, column, ...param } = c.req.valid('param')
+      const scope = reportScope(reading, asked(param, c.req.valid('query')))
+      const found = scope && (await cellCases(reading, scope, row, column))
       return found ? c.json(found, 200) : problem(c, 'notFound')
     })
 }
 
-/** The organ, or it and those below it that are in sight; null where it is not in sight itself. */
-function organsOf({ settings, officer, today }: Reading, organ: OrganId, subtree: 'true' | 'false'): OrganId[] | null {
-  const seen = new Set(organsInSight(settings, officer, today, sightOfTables).map((o) => o.id))
-  if (!seen.has(organ)) return null
-  const wanted = subtree === 'true' ? settings.withBelow(organ).map((o) => o.id) : [organ]
-  return wanted.filter((o) => seen.has(o))
-}
+const asked = (
+  param: { organ: OrganId; year: number },
+  query: { subtree: 'true' | 'false'; knownOn?: LocalDate | undefined }
+): ReportQuery => ({
+  ...param,
+  subtree: query.subtree === 'true',
+  knownOn: query.knownOn ?? null
+})
 
 const query = z.object({
   subtree: flag.meta({ description: '是否汇总下级' }),

@@ -1,7 +1,8 @@
 import { type LocalDate, type OfficerId, type OrganId, type Refusal, type SettingFact, yearOf } from '@mingdu/schema'
 import { mayRecordSetting, permits } from '@mingdu/workflow'
 import { statute } from './law-on.ts'
-import type { Settings } from './settings.ts'
+import { type OrganTree, organTrees } from './organ-tree.ts'
+import { ALL_KNOWN, type Settings } from './settings.ts'
 
 /** Why a setting cannot be recorded; null where it can. The first organ is set up by whoever is first there. */
 export function settingRefused(
@@ -12,12 +13,12 @@ export function settingRefused(
   today: LocalDate
 ): Refusal | null {
   if (fact.on > today) return { code: 'inTheFuture', about: { on: fact.on, today } }
-  const root = settings.root()
+  const root = settings.treeAhead().root()
   if (root === null) return fact.type === 'organEstablished' && fact.parent === undefined ? null : { code: 'unknownOrgan' }
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (fact.type === 'noticeLoaded' && organ !== root.id) return { code: 'unknownOrgan', about: { organ: root.id } }
-  if (!settings.organ(organ)) return { code: 'unknownOrgan' }
+  if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }
   return fact.type === 'policySet' ? choiceRefused(fact) : null
 }
 
@@ -26,11 +27,26 @@ function establishmentRefused(
   organ: OrganId,
   fact: Extract<SettingFact, { type: 'organEstablished' }>
 ): Refusal | null {
-  const known = settings.organ(organ)
+  const known = settings.treeAhead().organ(organ)
   if (fact.parent === undefined) return known && known.parent === null ? null : { code: 'unknownOrgan' }
-  if (!settings.organ(fact.parent)) return { code: 'unknownOrgan' }
-  // An organ under itself would make the tree a ring.
-  return settings.withAbove(fact.parent).some((o) => o.id === organ) ? { code: 'unknownOrgan' } : null
+  if (!settings.tree(fact.from).organ(fact.parent)) return { code: 'unknownOrgan' }
+  return makesRing(settings, organ, fact) ? { code: 'unknownOrgan' } : null
+}
+
+/** An organ under itself would make the tree a ring: on the day it takes effect, or on a later one for which a move is recorded. */
+function makesRing(settings: Settings, organ: OrganId, fact: Extract<SettingFact, { type: 'organEstablished' }>): boolean {
+  const established = settings.told('organEstablished')
+  const trees = organTrees([...established, { organ, fact, at: ALL_KNOWN }])
+  return [fact, ...established.map((e) => e.fact)].some(({ from }) => from >= fact.from && isUnderItself(trees(from, ALL_KNOWN), organ))
+}
+
+function isUnderItself(tree: OrganTree, organ: OrganId): boolean {
+  const seen = new Set<OrganId>()
+  for (let at: OrganId | null = organ; at !== null; at = tree.organ(at)?.parent ?? null) {
+    if (seen.has(at)) return true
+    seen.add(at)
+  }
+  return false
 }
 
 /** An outcome moved to a row that counts none, or that the form has not, would fall out of the tables. */
@@ -50,13 +66,18 @@ function administers(settings: Settings, organ: OrganId, fact: SettingFact, offi
   // Until the first administrator is named, the organ's founder may name one.
   const nobody = !settings.facts.some((e) => e.fact.type === 'rolesGranted' && e.fact.roles.includes('administrator'))
   if (nobody && settings.facts.some((e) => e.by === officer)) return true
-  const above = (place: OrganId) => settings.withAbove(place).flatMap((o) => settings.rolesOf(officer, o.id, today))
+  // An organ that is only to be set up on a day to come is administered from where it will stand.
+  const treeOf = (place: OrganId) => (settings.tree(today).organ(place) ? settings.tree(today) : settings.treeAhead())
+  const above = (place: OrganId) =>
+    treeOf(place)
+      .withAbove(place)
+      .flatMap((o) => settings.rolesOf(officer, o.id, today))
   return placesOf(settings, organ, fact).every((place) => permits(mayRecordSetting[fact.type], above(place)))
 }
 
 function placesOf(settings: Settings, organ: OrganId, fact: SettingFact): OrganId[] {
   const parent = fact.type === 'organEstablished' ? fact.parent : undefined
-  const known = settings.organ(organ)
+  const known = settings.treeAhead().organ(organ)
   if (!known) return [parent ?? organ]
   return parent && parent !== known.parent ? [organ, parent] : [organ]
 }

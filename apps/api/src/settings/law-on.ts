@@ -1,7 +1,7 @@
 import type { HolidayYear, LocalDate, OrganId, OutcomeId, Policy, Statute } from '@mingdu/schema'
 import { statutes } from '@mingdu/statute'
 import { checkedStatute, type Law, lawWith, type Policies } from '@mingdu/workflow'
-import { inForce, policiesOn, type Settings } from './settings.ts'
+import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings } from './settings.ts'
 
 /** The statutes of this house, each checked once: the program does not start with one that loses a case. */
 const known: Readonly<Record<string, Statute>> = Object.fromEntries(Object.entries(statutes).map(([id, s]) => [id, checkedStatute(s)]))
@@ -15,7 +15,7 @@ export const statute: Statute = Object.values(known)[0] ?? none()
  */
 export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Law {
   const chosen = policiesOn(settings, organ, on, knownAt)
-  const notices = inForce(settings.facts, 'noticeLoaded', '2199-12-31' as LocalDate, knownAt).map((n) => n.fact.year)
+  const notices = inForce(settings, 'noticeLoaded', LAST_DAY, knownAt).map((n) => n.fact.year)
   const key = JSON.stringify([chosen, notices])
   const built = laws.get(key) ?? lawWith(statute, policiesFrom(chosen), notices)
   if (laws.size > 200) laws.clear()
@@ -26,11 +26,13 @@ export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt
 /** The law for an organ on a day by all that these settings know. */
 export const lawNow = (settings: Settings, organ: OrganId, on: LocalDate): Law => lawOn(settings, organ, on, ALL_KNOWN)
 
-const ALL_KNOWN = '9999-12-31T23:59:59.999Z'
-
 const laws = new Map<string, Law>()
 
-function policiesFrom(chosen: readonly Policy[]): Partial<Policies> {
+/** What the organ chose, without the law around it: for a question asked of many organs at once. */
+export const choicesOn = (settings: Settings, organ: OrganId, on: LocalDate, knownAt: string) =>
+  policiesFrom(policiesOn(settings, organ, on, knownAt))
+
+function policiesFrom(chosen: readonly Policy[]): Partial<Policies> & Pick<Policies, 'outcomeRow'> {
   const policies: Partial<Policies> = {}
   const outcomeRow: Record<OutcomeId, string> = {}
   for (const p of chosen) {
@@ -43,7 +45,7 @@ function policiesFrom(chosen: readonly Policy[]): Partial<Policies> {
 /** Holiday years as now known: the statute's own, and those loaded since. */
 export function calendarOn(settings: Settings, knownAt: string): HolidayYear[] {
   const years = new Map(statute.calendar.map((y) => [y.year, y]))
-  for (const { fact } of inForce(settings.facts, 'noticeLoaded', '2199-12-31' as LocalDate, knownAt)) years.set(fact.year.year, fact.year)
+  for (const { fact } of inForce(settings, 'noticeLoaded', LAST_DAY, knownAt)) years.set(fact.year.year, fact.year)
   return [...years.values()]
 }
 

@@ -75,11 +75,57 @@ describe('decision 16: a role holds on the days it was granted for', () => {
 
 describe('decision 11: organs are a tree', () => {
   test('of which each organ knows what is above and below', () => {
-    const settings = settingsOf(tree)
+    const settings = settingsOf(tree).tree(day('2026-01-05'))
     expect(settings.root()?.id).toBe(office)
     expect(settings.withBelow(office).map((o) => o.id)).toEqual([office, bureau, station])
     expect(settings.withAbove(station).map((o) => o.id)).toEqual([station, bureau, office])
     expect(settings.withBelow(OrganId.parse('elsewhere'))).toEqual([])
+  })
+
+  const below = (facts: SettingEnvelope[], on: string, knownAt?: string) =>
+    settingsOf([...tree, ...facts])
+      .tree(day(on), knownAt)
+      .withBelow(office)
+      .map((o) => o.id)
+
+  test('an organ stands where an establishment puts it from its day on, and is in no tree of a day before', () => {
+    const moved = { ...organ('2026-03-01', office), from: day('2026-04-01') } as SettingFact
+    expect(below([], '2026-01-04')).toEqual([])
+    const found = ['2026-03-31', '2026-04-01'].map((on) => settingsOf([...tree, recorded(station, 2, '2026-03-01', moved)]).tree(day(on)))
+    expect(found.map((t) => t.withAbove(station).map((o) => o.id))).toEqual([
+      [station, bureau, office],
+      [station, office]
+    ])
+  })
+
+  test('of two from one day the one recorded later holds, and one from an earlier day does not undo one in force', () => {
+    const named = (shortName: string, on: string, from: string) => ({ ...organ(on, office), shortName, from: day(from) }) as SettingFact
+    const facts = [
+      recorded(bureau, 2, '2026-03-01', named('甲局', '2026-03-01', '2026-04-01')),
+      recorded(bureau, 3, '2026-03-02', named('乙局', '2026-03-02', '2026-04-01')),
+      recorded(bureau, 4, '2026-03-03', named('丙局', '2026-03-03', '2026-02-01'))
+    ]
+    const settings = settingsOf([...tree, ...facts])
+    const names = ['2026-01-31', '2026-02-01', '2026-04-01'].map((on) => settings.tree(day(on)).organ(bureau)?.shortName)
+    expect(names).toEqual(['某机关', '丙局', '乙局'])
+  })
+
+  test('what was recorded later was not known, whatever day it takes effect from', () => {
+    const third = OrganId.parse('yunling-slj')
+    const facts = [recorded(third, 1, '2026-06-01', { ...organ('2026-06-01', office), from: day('2026-02-01') } as SettingFact)]
+    expect(below(facts, '2026-03-01', '2026-06-01T03:59:59.999Z')).not.toContain(third)
+    expect(below(facts, '2026-03-01', '2026-06-01T04:00:00.000Z')).toContain(third)
+  })
+
+  test('a branch that is left out of a sum is left out whole', () => {
+    const settings = settingsOf(tree).tree(day('2026-02-01'))
+    expect(settings.withBelow(office, (o) => o.id !== bureau).map((o) => o.id)).toEqual([office])
+  })
+
+  test('an old case of a day before the organ was set up follows the choices of those it was set up under', () => {
+    const facts = [recorded(office, 2, '2026-01-06', policy({ policy: 'soon', value: 9 }, '2026-01-06', '2025-01-01'))]
+    const law = lawOn(settingsOf([...tree, ...facts]), station, day('2025-06-01'), '2027-01-01T00:00:00.000Z')
+    expect(law.policies.soon).toBe(9)
   })
 })
 

@@ -1,4 +1,6 @@
-import type { LocalDate, OfficerId, OrganId, OrganView, Policy, Role, SettingEnvelope } from '@mingdu/schema'
+import type { LocalDate, OfficerId, OrganId, OrganView, Policy, Role, SettingEnvelope, SettingFact, SettingType } from '@mingdu/schema'
+import { later } from '@mingdu/schema'
+import { type OrganTree, organTrees } from './organ-tree.ts'
 
 /**
  * The settings as facts tell them: the tree of organs, who may be what where, what organs chose, which
@@ -8,80 +10,79 @@ import type { LocalDate, OfficerId, OrganId, OrganView, Policy, Role, SettingEnv
 export type Settings = {
   /** The settings facts, in order of recording. */
   facts: readonly SettingEnvelope[]
-  organ(id: OrganId): OrganView | null
-  organs(): OrganView[]
-  root(): OrganView | null
-  /** The organ itself first, then all under it. */
-  withBelow(id: OrganId): OrganView[]
-  /** The organ itself first, then those above it, to the root. */
-  withAbove(id: OrganId): OrganView[]
+  /** The facts of one type, of one organ where it is named, in order of recording. */
+  told<T extends SettingType>(type: T, organ?: OrganId): readonly Told<T>[]
+  /** The organs as on a day, by all that is known now or by what was known at an instant (ISO 8601). */
+  tree(on: LocalDate, knownAt?: string): OrganTree
+  /** The organs as they will stand once all that is recorded has taken effect. */
+  treeAhead(): OrganTree
   rolesOf(officer: OfficerId, organ: OrganId, on: LocalDate): Role[]
   positionsOf(officer: OfficerId, on: LocalDate): { organ: OrganView; roles: Role[] }[]
 }
 
+/** A settings fact of one type, as it stands in the log. */
+export type Told<T extends SettingType> = Omit<SettingEnvelope, 'fact'> & { fact: Extract<SettingFact, { type: T }> }
+
+export const ALL_KNOWN = '9999-12-31T23:59:59.999Z'
+export const LAST_DAY = '2199-12-31' as LocalDate
+
 export function settingsOf(facts: readonly SettingEnvelope[]): Settings {
-  const organs = organsIn(facts)
-  const children = (id: OrganId) => [...organs.values()].filter((o) => o.parent === id)
-  const withBelow = (id: OrganId): OrganView[] => {
-    const organ = organs.get(id)
-    return organ ? [organ, ...children(id).flatMap((c) => withBelow(c.id))] : []
-  }
-  const withAbove = (id: OrganId): OrganView[] => {
-    const organ = organs.get(id)
-    return organ ? [organ, ...(organ.parent ? withAbove(organ.parent) : [])] : []
-  }
-  const rolesOf = (officer: OfficerId, organ: OrganId, on: LocalDate): Role[] => latestRoles(facts, officer, organ, on)
+  const byType = Map.groupBy(facts, (e) => e.fact.type)
+  const byOrgan = Map.groupBy(facts, (e) => `${e.fact.type}/${e.organ}`)
+  const told = <T extends SettingType>(type: T, organ?: OrganId): readonly Told<T>[] =>
+    ((organ === undefined ? byType.get(type) : byOrgan.get(`${type}/${organ}`)) ?? []) as Told<T>[]
+  const trees = organTrees(told('organEstablished'))
+  const rolesOf = (officer: OfficerId, organ: OrganId, on: LocalDate): Role[] => latestRoles(told('rolesGranted', organ), officer, on)
   return {
     facts,
-    organ: (id) => organs.get(id) ?? null,
-    organs: () => [...organs.values()],
-    root: () => [...organs.values()].find((o) => o.parent === null) ?? null,
-    withBelow,
-    withAbove,
+    told,
+    tree: (on, knownAt = ALL_KNOWN) => trees(on, knownAt),
+    treeAhead: () => trees(LAST_DAY, ALL_KNOWN),
     rolesOf,
-    positionsOf: (officer, on) =>
-      [...organs.values()].map((organ) => ({ organ, roles: rolesOf(officer, organ.id, on) })).filter((p) => p.roles.length > 0)
+    positionsOf(officer, on) {
+      const organs = new Set(told('rolesGranted').flatMap((e) => (e.fact.officer === officer ? [e.organ] : [])))
+      const tree = trees(on, ALL_KNOWN)
+      return tree
+        .organs()
+        .filter((o) => organs.has(o.id))
+        .map((organ) => ({ organ, roles: rolesOf(officer, organ.id, on) }))
+        .filter((p) => p.roles.length > 0)
+    }
   }
 }
 
-/** What the nearest organ up the tree chose, as in force on `on` and as known at `knownAt`. */
+/**
+ * What the nearest organ up the tree chose, as in force on `on` and as known at `knownAt`. Of a day
+ * before the organ was set up (an old case entered later), the organs count that it was set up under.
+ */
 export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Policy[] {
   const chosen = new Map<string, Policy>()
-  for (const { id } of settings.withAbove(organ).reverse()) {
-    for (const { fact } of inForce(settings.facts, 'policySet', on, knownAt, id)) chosen.set(policyKey(fact.policy), fact.policy)
+  const [first] = inForce(settings, 'organEstablished', LAST_DAY, knownAt, organ)
+  const tree = settings.tree(first ? later(on, first.fact.from) : on, knownAt)
+  for (const { id } of tree.withAbove(organ).reverse()) {
+    for (const { fact } of inForce(settings, 'policySet', on, knownAt, id)) chosen.set(policyKey(fact.policy), fact.policy)
   }
   return [...chosen.values()]
 }
 
 /** Facts of one type in force on a day, the later `from` (and then the later recorded) last. */
-export function inForce<T extends SettingEnvelope['fact']['type']>(
-  facts: readonly SettingEnvelope[],
+export function inForce<T extends SettingType>(
+  settings: Settings,
   type: T,
   on: LocalDate,
   knownAt: string,
   organ?: OrganId
-): { organ: OrganId; fact: Extract<SettingEnvelope['fact'], { type: T }> }[] {
-  return facts
-    .filter((e) => e.fact.type === type && e.fact.from <= on && e.at <= knownAt && (organ === undefined || e.organ === organ))
-    .map((e) => ({ organ: e.organ, fact: e.fact as Extract<SettingEnvelope['fact'], { type: T }> }))
+): readonly Told<T>[] {
+  return settings
+    .told(type, organ)
+    .filter((e) => e.fact.from <= on && e.at <= knownAt)
     .sort((a, b) => (a.fact.from < b.fact.from ? -1 : a.fact.from > b.fact.from ? 1 : 0))
 }
 
 const policyKey = (policy: Policy): string => (policy.policy === 'outcomeRow' ? `outcomeRow:${policy.outcome}` : policy.policy)
 
-function organsIn(facts: readonly SettingEnvelope[]): Map<OrganId, OrganView> {
-  const organs = new Map<OrganId, OrganView>()
-  for (const { organ, fact } of facts) {
-    if (fact.type !== 'organEstablished') continue
-    organs.set(organ, { id: organ, name: fact.name, shortName: fact.shortName, level: fact.level, parent: fact.parent ?? null })
-  }
-  return organs
-}
-
-function latestRoles(facts: readonly SettingEnvelope[], officer: OfficerId, organ: OrganId, on: LocalDate): Role[] {
-  const granted = facts.filter(
-    (e) => e.organ === organ && e.fact.type === 'rolesGranted' && e.fact.officer === officer && e.fact.from <= on
-  )
-  const latest = granted.reduce<(typeof granted)[number] | null>((a, b) => (a === null || b.fact.from >= a.fact.from ? b : a), null)
-  return latest?.fact.type === 'rolesGranted' ? latest.fact.roles : []
+function latestRoles(facts: readonly Told<'rolesGranted'>[], officer: OfficerId, on: LocalDate): Role[] {
+  const granted = facts.filter((e) => e.fact.officer === officer && e.fact.from <= on)
+  const latest = granted.reduce<Told<'rolesGranted'> | null>((a, b) => (a === null || b.fact.from >= a.fact.from ? b : a), null)
+  return latest?.fact.roles ?? []
 }

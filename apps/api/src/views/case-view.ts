@@ -7,10 +7,10 @@ import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { officerNames } from './officer-names.ts'
+import { rowChoices } from './organ-reports.ts'
 import { particularsShown } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
 import { mayReadApplicant } from './sight.ts'
-import { rowChoices } from './tables.ts'
 
 /**
  * A case as an officer sees it; null where there is none. `upTo` shows it as it stood after that many

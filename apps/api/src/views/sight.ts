@@ -9,10 +9,11 @@ export function organsInSight(
   on: LocalDate,
   table: Readonly<Record<Role, Sight>> = sightOfCases
 ): OrganView[] {
+  const tree = settings.tree(on)
   const seen = new Map<OrganId, OrganView>()
   for (const { organ, roles } of settings.positionsOf(officer, on)) {
     const reach = sight(table, roles)
-    for (const o of reach === 'below' ? settings.withBelow(organ.id) : reach === 'own' ? [organ] : []) seen.set(o.id, o)
+    for (const o of reach === 'below' ? tree.withBelow(organ.id) : reach === 'own' ? [organ] : []) seen.set(o.id, o)
   }
   return [...seen.values()]
 }

@@ -1,11 +1,14 @@
-import { type Form, type FormRow, firstDayOf, type LocalDate, lastDayOf, type OutcomeId } from '@mingdu/schema'
+import { type DisputeBlock, type Form, type FormRow, firstDayOf, type LocalDate, lastDayOf, type OutcomeId } from '@mingdu/schema'
 import type { Counted } from './postings.ts'
 import { kindsOf, outcomesOf } from './tabulate.ts'
 
 /** Which postings make a cell: their sum per case is 1 for each case in it. */
 export type CellQuery = { what: Counted[]; applicantKinds: string[]; from: LocalDate; to: LocalDate }
 
-/** The postings behind one cell of table 三, so that every figure opens its cases; null if there is no such cell. */
+/**
+ * The postings behind one cell, so that every figure opens its cases; null if there is no such cell. In
+ * table 四 the block stands for the row.
+ */
 export function cellQuery(
   form: Form,
   rowCode: string,
@@ -14,11 +17,21 @@ export function cellQuery(
   outcomeRow: Readonly<Record<OutcomeId, string>> = {}
 ): CellQuery[] | null {
   const { rows, columns } = form.applications
+  const block = form.disputes.find((b) => b.code === rowCode)
+  if (block) return disputeQuery(block, columnCode, year, columns.flatMap(kindsOf))
   const row = rows.find((r) => r.code === rowCode && r.kind === 'number')
   const column = columns.find((c) => c.code === columnCode)
   if (!row || !column) return null
   const applicantKinds = [...(column.counts === 'sum' ? columns.flatMap(kindsOf) : kindsOf(column))]
   return expand(row, rows).flatMap((r) => rowQueries(r, form, year, outcomeRow).map((q) => ({ ...q, applicantKinds })))
+}
+
+function disputeQuery(block: DisputeBlock, columnCode: string, year: number, applicantKinds: string[]): CellQuery[] | null {
+  const column = block.columns.find((c) => c.code === columnCode)
+  if (!column) return null
+  const counted = column.sum ? block.columns.filter((c) => !c.sum) : [column]
+  const what = counted.map((c): Counted => `dispute:${block.code}.${c.code}`)
+  return [{ what, applicantKinds, from: firstDayOf(year), to: lastDayOf(year) }]
 }
 
 function rowQueries(

@@ -3,8 +3,8 @@ import type { Law } from '../law.ts'
 import { type CaseFile, resultOf } from '../process/case-file.ts'
 import { resultDay } from '../process/summarise.ts'
 
-/** `new`: received; `open`: in hand (+1 on receipt, −1 on its result); `outcome:x`: ended by x. */
-export type Counted = 'new' | 'open' | `outcome:${string}`
+/** `new`: received; `open`: in hand (+1 on receipt, −1 on its result); `outcome:x`: ended by x; `dispute:block.column`: in table 四. */
+export type Counted = 'new' | 'open' | `outcome:${string}` | `dispute:${string}.${string}`
 
 /** One entry of the books: what is counted, not the row; form and choices are applied on reading. */
 export type Entry = { legalDay: LocalDate; what: Counted; applicantKind: ApplicantKindId; delta: 1 | -1 }

@@ -1,4 +1,4 @@
-import { type ApplicantKindId, addDays, type LocalDate, type Statute } from '@mingdu/schema'
+import { type ApplicantKindId, addDays, type LocalDate, later, type Statute } from '@mingdu/schema'
 import { advance, initialSnapshot, type LoggedFact } from '../process/replay.ts'
 import { everyFact } from './chart-walk.ts'
 
@@ -14,7 +14,8 @@ export type AnyCase = {
 
 /** A log that the chart admits, as the choices have it: for laws that hold of any case whatever. */
 export function anyLog({ statute, first, apart, choices, applicantKind }: AnyCase): LoggedFact[] {
-  const facts = everyFact(statute, first)
+  // The chart reads no days: fees are drawn before there was a tariff too.
+  const facts = everyFact(statute, statute.tariffs.map((t) => t.since).reduce(later, first))
   const log: LoggedFact[] = []
   let snapshot = initialSnapshot(statute)
   for (const choice of choices) {

@@ -22,13 +22,15 @@ const identities = checkIdentities(form, figures, [0, 0, 0, 0, 0, 0])
 const table: TableView = {
   organ: 'hall' as OrganId,
   organs: ['hall' as OrganId],
+  leftOut: [],
   year: 2101,
   form: form.id,
   knownOn: today,
   applications: figures,
   disputes: [0, 0, 0, 0, 0, 0],
   identities,
-  balanced: false
+  balanced: false,
+  moved: []
 }
 const html = renderPage(
   Applications,

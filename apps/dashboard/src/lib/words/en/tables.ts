@@ -28,6 +28,13 @@ export const tables = {
   'tables.cases.matter': 'Matter',
   'tables.cases.day': 'Day',
   'tables.cases.none': 'There is no case in this cell.',
+  'tables.cases.outOfSight': '{n} more belong to organs that you may not look into today.',
+  'tables.leftOut': 'Not in the sum, reported in their own systems: {organs}.',
+  'tables.and': ', ',
+  'tables.moved.joined':
+    '{organ} was not in last year’s sum; it brings {n} carried in, by which this sum opens otherwise than that one closed.',
+  'tables.moved.left':
+    '{organ} was in last year’s sum and no longer is; its {n} carried over left with it, by which this sum opens otherwise than that one closed.',
   'tables.cases.close': 'Close',
   'tables.panel.hint': 'Open a figure to see its cases; point at a cell to see its identities.',
   'tables.part2': '2. Information published by the organ itself',
