@@ -133,7 +133,8 @@ describe('laws of the tables, for any set of cases', () => {
       apart: fc.integer({ min: 1, max: 70 }),
       choices: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
       kind: fc.nat(2),
-      late: fc.nat(40)
+      late: fc.nat(40),
+      struck: fc.boolean()
     }),
     { maxLength: 12 }
   )

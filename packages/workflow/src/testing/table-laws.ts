@@ -8,9 +8,10 @@ import type { Law } from '../law.ts'
 import { type LoggedFact, replay } from '../process/replay.ts'
 import { type AnyCase, anyLog } from './any-log.ts'
 import { postingsOf, tableFrom } from './books.ts'
+import { say } from './facts.ts'
 
-/** A case as drawn by chance: on which day of the span it begins, how far apart its facts lie, which they are, who asks. */
-export type DrawnCase = { first: number; apart: number; choices: number[]; kind: number; late: number }
+/** A case as drawn by chance: on which day of the span it begins, how far apart its facts lie, which they are, who asks, how late each is recorded, whether the last is struck out again. */
+export type DrawnCase = { first: number; apart: number; choices: number[]; kind: number; late: number; struck: boolean }
 export type Span = { statute: Statute; law: Law; from: LocalDate; years: readonly number[] }
 
 /**
@@ -82,10 +83,16 @@ export const tableLaws: Record<string, (span: Span, drawn: readonly DrawnCase[])
 }
 
 const logsOf = ({ statute, from }: Span, drawn: readonly DrawnCase[]): LoggedFact[][] =>
-  drawn.map(({ first, apart, choices, kind }) => {
+  drawn.map(({ first, apart, choices, kind, struck }) => {
     const applicantKind = statute.applicantKinds[kind % statute.applicantKinds.length]?.id as string
-    return anyLog({ statute, first: addDays(from, first), apart, choices, applicantKind } satisfies AnyCase)
+    const log = anyLog({ statute, first: addDays(from, first), apart, choices, applicantKind } satisfies AnyCase)
+    return struck ? withLastStruck(log, apart) : log
   })
+
+function withLastStruck(log: readonly LoggedFact[], apart: number): LoggedFact[] {
+  const last = log.at(-1)
+  return last ? [...log, { seq: last.seq + 1, fact: say.struckOut(addDays(last.fact.on, apart), last.seq) }] : []
+}
 
 const tableOf = (span: Span, drawn: readonly DrawnCase[], year: number): Figures =>
   tableFrom(

@@ -15,7 +15,8 @@ describe('laws of the tables, for any set of cases from 2019 to 2022, over the c
       apart: fc.integer({ min: 1, max: 60 }),
       choices: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
       kind: fc.nat(5),
-      late: fc.nat(40)
+      late: fc.nat(40),
+      struck: fc.boolean()
     }),
     { maxLength: 10 }
   )
