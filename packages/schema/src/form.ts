@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ApplicantKindId, OutcomeId } from './id.ts'
+import { Source } from './source.ts'
 
 /** What a number row counts. A row may add up several counts. */
 export const Count = z.union([
@@ -49,6 +50,10 @@ export const FormIdentity = z
   .strict()
 export type FormIdentity = z.infer<typeof FormIdentity>
 
+/** Rows other than the printed one in which practice counts an outcome; an organ may choose one of them, and no other. */
+export const RowAlternative = z.object({ outcome: OutcomeId, row: z.string().min(1), source: Source }).strict()
+export type RowAlternative = z.infer<typeof RowAlternative>
+
 /** One small table of table 二: its printed heading, its columns, its rows. */
 export const ProactiveBlock = z
   .object({
@@ -80,20 +85,26 @@ export const DisputeBlock = z
   .strict()
 export type DisputeBlock = z.infer<typeof DisputeBlock>
 
+/** The three tables of a report: what the organ publishes by itself, requests, disputes. */
+export const FormTable = z.enum(['proactive', 'applications', 'disputes'])
+export type FormTable = z.infer<typeof FormTable>
+
 /** One version of the national report, written out in full: rows, columns, units, identities. */
 export const Form = z
   .object({
     id: z.string().min(1),
-    /** First and last report year it is used for. */
+    /** The first report year; it is used until the next form's. */
     since: z.int(),
-    until: z.int().optional(),
     parts: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict()),
+    /** The part of the report that each table stands in. */
+    partOf: z.record(FormTable, z.string().min(1)),
     applications: z
       .object({
         cornerNote: z.string().min(1),
         columnsHead: z.string().min(1),
         rows: z.array(FormRow).min(1),
-        columns: z.array(FormColumn).min(1)
+        columns: z.array(FormColumn).min(1),
+        alternatives: z.array(RowAlternative).optional()
       })
       .strict(),
     proactive: z.array(ProactiveBlock).min(1),

@@ -7,12 +7,7 @@ import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
 import { Label } from './label.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
-
-/** Where a number, date or label comes from: a text of law, or a reading where the law is silent. */
-export const Source = z
-  .object({ kind: z.enum(['law', 'practice', 'inference', 'memory']), cite: z.string().min(1), url: z.url().optional() })
-  .strict()
-export type Source = z.infer<typeof Source>
+import { Source } from './source.ts'
 
 /** An article as it is cited on screen and in letters. */
 export const Article = z.object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source }).strict()

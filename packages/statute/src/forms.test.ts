@@ -1,4 +1,5 @@
 import type { Form } from '@mingdu/schema'
+import { formOf, lastYearOf, partOf, possibleRows } from '@mingdu/workflow'
 import { describe, expect, test } from 'vitest'
 import { cn } from './index.ts'
 
@@ -16,7 +17,8 @@ describe.each(cn.forms.map((form) => [form.id, form] as const))('the form of %s'
   })
 
   test('every outcome in force in its years lands in exactly one row', () => {
-    const inForce = cn.outcomes.filter((o) => form.until === undefined || Number(o.since.slice(0, 4)) <= form.until)
+    const last = lastYearOf(cn, form)
+    const inForce = cn.outcomes.filter((o) => last === null || Number(o.since.slice(0, 4)) <= last)
     const rows = form.applications.rows.flatMap((row) => row.counts ?? [])
     const rowsOf = (outcome: string) => rows.filter((count) => 'outcome' in count && count.outcome === outcome).length
     expect(inForce.map((o) => [o.id, rowsOf(o.id)])).toEqual(inForce.map((o) => [o.id, 1]))
@@ -75,8 +77,53 @@ describe.each(cn.forms.map((form) => [form.id, form] as const))('the form of %s'
 })
 
 describe('forms over the years', () => {
-  test.each([2019, 2020, 2021, 2025, 2030])('one form is in force for the report of %i', (year) => {
-    expect(cn.forms.filter((form) => form.since <= year && year <= (form.until ?? year)).length).toBe(1)
+  test.each([
+    [2018, undefined],
+    [2019, '2019'],
+    [2020, '2019'],
+    [2021, '2021'],
+    [2025, '2021'],
+    [2030, '2021']
+  ])('the report of %i is written on the form of %s', (year, id) => {
+    expect(formOf(cn, year)?.id).toBe(id)
+  })
+
+  test('a form is used until the year before the next one’s first', () => {
+    expect(cn.forms.map((form) => [form.id, lastYearOf(cn, form)])).toEqual([
+      ['2019', 2020],
+      ['2021', null]
+    ])
+  })
+
+  test('where practice differs the form names the other rows, each said to be no law', () => {
+    const known = Object.fromEntries(
+      cn.forms.map((form) => [
+        form.id,
+        (form.applications.alternatives ?? []).map((a) => [...possibleRows(form, a.outcome)].map((r) => r.row))
+      ])
+    )
+    expect(known).toEqual({
+      2019: [
+        ['3.6', '3.4.1'],
+        ['3.6', '3.5.1'],
+        ['3.4.1', '3.3.8']
+      ],
+      2021: [
+        ['3.6.3', '3.4.1'],
+        ['3.6.3', '3.5.1'],
+        ['3.4.1', '3.3.8']
+      ]
+    })
+    expect(cn.forms.flatMap((form) => form.applications.alternatives ?? []).filter((a) => a.source.kind === 'law')).toEqual([])
+  })
+
+  test('the tables stand in the second, third and fourth part', () => {
+    for (const form of cn.forms)
+      expect([partOf(form, 'proactive'), partOf(form, 'applications'), partOf(form, 'disputes')].map((p) => p.title.slice(0, 2))).toEqual([
+        '二、',
+        '三、',
+        '四、'
+      ])
   })
 
   test('the trial form has one row for other endings where the form of 2021 has three', () => {

@@ -1,5 +1,5 @@
 import { type LocalDate, type OfficerId, type OrganId, type Refusal, type SettingFact, yearOf } from '@mingdu/schema'
-import { mayRecordSetting, permits } from '@mingdu/workflow'
+import { lastYearOf, mayRecordSetting, permits, possibleRows } from '@mingdu/workflow'
 import { statute } from './law-on.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
@@ -49,13 +49,13 @@ function isUnderItself(tree: OrganTree, organ: OrganId): boolean {
   return false
 }
 
-/** An outcome moved to a row that counts none, or that the form has not, would fall out of the tables. */
+/** An outcome is counted where the form prints it or where practice is known to count it: no other row, of any form to come. */
 function choiceRefused({ policy, from }: Extract<SettingFact, { type: 'policySet' }>): Refusal | null {
   if (policy.policy !== 'outcomeRow') return null
   if (!statute.outcomes.some((o) => o.id === policy.outcome))
     return { code: 'unknownOutcome', about: { possible: statute.outcomes.map((o) => o.id) } }
-  const forms = statute.forms.filter((form) => form.until === undefined || form.until >= yearOf(from))
-  const rows = forms.map((form) => form.applications.rows.filter((row) => row.counts?.some((c) => 'outcome' in c)).map((row) => row.code))
+  const forms = statute.forms.filter((form) => (lastYearOf(statute, form) ?? yearOf(from)) >= yearOf(from))
+  const rows = forms.map((form) => possibleRows(form, policy.outcome).map((possible) => possible.row))
   return rows.every((codes) => codes.includes(policy.value))
     ? null
     : { code: 'notAdmissible', about: { row: policy.value, possible: rows.at(-1) ?? [] } }

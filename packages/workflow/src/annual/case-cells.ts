@@ -1,13 +1,10 @@
-import { type CaseCell, type Form, type Statute, yearOf } from '@mingdu/schema'
+import { type CaseCell, type Form, yearOf } from '@mingdu/schema'
 import type { Law, Policies } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
+import { formOf } from './form-of.ts'
 import { rowCounting } from './identities.ts'
 import { type Entry, entriesOf } from './postings.ts'
 import { outcomesOf } from './tabulate.ts'
-
-/** The form a report of that year is written on; null where the statute has none. */
-export const formOf = (statute: Statute, year: number): Form | null =>
-  statute.forms.find((f) => f.since <= year && (f.until === undefined || year <= f.until)) ?? null
 
 /**
  * Where the case stands in table 三, year by year: as new, carried in, ended, carried out. `law` is the one

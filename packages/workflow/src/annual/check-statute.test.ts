@@ -11,6 +11,7 @@ const but = (change: Changed): string[] => {
   return faultsOf(change(copy))
 }
 const form = (s: Statute) => s.forms[0] as Statute['forms'][number]
+const alternative = (s: Statute) => form(s).applications.alternatives?.[0] as object
 const row = (s: Statute, code: string) => form(s).applications.rows.find((r) => r.code === code) as { counts: unknown[] }
 
 describe('a statute is checked before the program starts (decision 8)', () => {
@@ -78,10 +79,31 @@ describe('a statute is checked before the program starts (decision 8)', () => {
       (s) => Object.assign(s.rules, { replyLate: 'article97' }),
       ['article article97 is cited and not listed']
     ],
+    ['two forms from one year on', (s) => s.forms.push({ ...form(s), id: 'yearbook2101b' }), ['a form since 2101 is there twice']],
     [
-      'two forms for one year',
-      (s) => s.forms.push({ ...form(s), id: 'yearbook2150', since: 2150 }),
-      ['forms yearbook2101 and yearbook2150 overlap']
+      'a table in a part that the report does not have',
+      (s) => Object.assign(form(s).partOf, { disputes: '9' }),
+      ['form yearbook2101: table disputes stands in part 9']
+    ],
+    [
+      'an alternative row that the form lacks',
+      (s) => Object.assign(alternative(s), { row: '3.9' }),
+      ['form yearbook2101: alternative row 3.9 of unknownHere is no row of results']
+    ],
+    [
+      'an alternative row that counts no results',
+      (s) => Object.assign(alternative(s), { row: '3.5' }),
+      ['form yearbook2101: alternative row 3.5 of unknownHere is no row of results']
+    ],
+    [
+      'an alternative that is the printed row',
+      (s) => Object.assign(alternative(s), { row: '3.3' }),
+      ['form yearbook2101: row 3.3 counts unknownHere already, and is no alternative']
+    ],
+    [
+      'an alternative row for an outcome that does not exist',
+      (s) => Object.assign(alternative(s), { outcome: 'grantd' }),
+      ['form yearbook2101: an alternative row for grantd, which is no outcome']
     ],
     [
       'two tariffs by one basis on one day',

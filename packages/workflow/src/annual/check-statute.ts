@@ -1,8 +1,9 @@
-import { type Form, type Outcome, Statute } from '@mingdu/schema'
+import { type Form, FormTable, type Outcome, Statute } from '@mingdu/schema'
+import { lastYearOf } from './form-of.ts'
 
 /**
  * Refuses a statute that would let a case fall out of the tables or a number stand without source:
- * an outcome in force in no row or in two, an unknown article, overlapping tariffs or forms.
+ * an outcome in force in no row or in two, an unknown article, overlapping tariffs, two forms for one year.
  * Returns every fault in words; the program does not start while there is one.
  */
 export function faultsOf(candidate: unknown): string[] {
@@ -14,11 +15,11 @@ export function faultsOf(candidate: unknown): string[] {
       ...outcomeFaults(form, statute),
       ...kindFaults(form, statute),
       ...unknownCounts(form, statute),
+      ...alternativeFaults(form, statute),
       ...codeFaults(form)
     ]),
     ...articleFaults(statute),
     ...doubles(statute),
-    ...overlaps(statute.forms, (f) => f.id, 'forms'),
     ...statute.tariffs.flatMap((t, i) => [...bracketFaults(t), ...statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))]),
     ...routeFaults(statute)
   ]
@@ -33,7 +34,7 @@ export function checkedStatute(candidate: unknown): Statute {
 
 function outcomeFaults(form: Form, statute: Statute): string[] {
   return statute.outcomes
-    .filter((o) => inForceFor(o, form))
+    .filter((o) => inForceFor(o, form, lastYearOf(statute, form)))
     .flatMap((o) => {
       const rows = form.applications.rows.filter((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o.id))
       return rows.length === 1
@@ -42,9 +43,8 @@ function outcomeFaults(form: Form, statute: Statute): string[] {
     })
 }
 
-const inForceFor = (o: Outcome, form: Form): boolean =>
-  (form.until === undefined || Number(o.since.slice(0, 4)) <= form.until) &&
-  (o.until === undefined || Number(o.until.slice(0, 4)) >= form.since)
+const inForceFor = (o: Outcome, form: Form, last: number | null): boolean =>
+  (last === null || Number(o.since.slice(0, 4)) <= last) && (o.until === undefined || Number(o.until.slice(0, 4)) >= form.since)
 
 const kindFaults = (form: Form, statute: Statute): string[] =>
   statute.applicantKinds.flatMap((kind) => {
@@ -65,7 +65,22 @@ function unknownCounts(form: Form, statute: Statute): string[] {
   ]
 }
 
+/** A choice that would count an outcome nowhere, or twice, or not at all elsewhere. */
+function alternativeFaults({ id, applications }: Form, statute: Statute): string[] {
+  const counts = (row: string) => applications.rows.find((r) => r.code === row)?.counts?.flatMap((c) => ('outcome' in c ? [c.outcome] : []))
+  return (applications.alternatives ?? []).flatMap(({ outcome, row }) => {
+    const there = counts(row) ?? []
+    if (!statute.outcomes.some((o) => o.id === outcome)) return [`form ${id}: an alternative row for ${outcome}, which is no outcome`]
+    if (there.length === 0) return [`form ${id}: alternative row ${row} of ${outcome} is no row of results`]
+    return there.includes(outcome) ? [`form ${id}: row ${row} counts ${outcome} already, and is no alternative`] : []
+  })
+}
+
 function codeFaults(form: Form): string[] {
+  const parts = new Set(form.parts.map((p) => p.code))
+  const standing = FormTable.options
+    .filter((table) => !parts.has(form.partOf[table]))
+    .map((table) => `form ${form.id}: table ${table} stands in part ${form.partOf[table]}`)
   const rows = new Set(form.applications.rows.map((r) => r.code))
   const columns = new Set(form.applications.columns.map((c) => c.code))
   const line = new Set(form.disputes.flatMap((b) => b.columns.map((c) => c.code)))
@@ -78,7 +93,7 @@ function codeFaults(form: Form): string[] {
       .flatMap((c) => ('sum' in c ? c.sum.filter((s) => !rows.has(s)) : []))
       .map((s) => `form ${form.id}: row ${r.code} sums ${s}`)
   )
-  return [...identities, ...sums]
+  return [...standing, ...identities, ...sums]
 }
 
 function articleFaults(statute: Statute): string[] {
@@ -102,6 +117,7 @@ function doubles(statute: Statute): string[] {
     'kind of applicant': statute.applicantKinds.map((k) => k.id),
     tariff: statute.tariffs.map((t) => t.id),
     form: statute.forms.map((f) => f.id),
+    'a form since': statute.forms.map((f) => String(f.since)),
     'calendar of': statute.calendar.map((y) => String(y.year))
   }
   return Object.entries(lists).flatMap(([what, names]) =>
@@ -113,13 +129,6 @@ const bracketFaults = (t: Statute['tariffs'][number]): string[] =>
   t.brackets[0]?.from === 1 && t.brackets.every((b, i) => i === 0 || b.from > (t.brackets[i - 1]?.from ?? 0))
     ? []
     : [`tariff ${t.id}: brackets do not rise from the first unit on`]
-
-const overlaps = (items: readonly Form[], name: (f: Form) => string, what: string): string[] =>
-  items.flatMap((a, i) =>
-    items
-      .slice(i + 1)
-      .flatMap((b) => ((a.until ?? 9999) >= b.since && (b.until ?? 9999) >= a.since ? [`${what} ${name(a)} and ${name(b)} overlap`] : []))
-  )
 
 const tariffFault = (a: Statute['tariffs'][number], b: Statute['tariffs'][number]): string[] =>
   a.basis === b.basis && (a.until ?? '9999') >= b.since && (b.until ?? '9999') >= a.since ? [`tariffs ${a.id} and ${b.id} overlap`] : []

@@ -8,24 +8,6 @@ export function checkIdentities(form: Form, applications: Figures, disputes: rea
   })
 }
 
-/** Rows carried in must equal what last year carried out, in every column. */
-export function checkCarryOver(form: Form, applications: Figures, lastForm: Form, last: Figures): IdentityResult[] {
-  const carriedIn = rowCounting(form, 'carriedIn')
-  const carriedOut = rowCounting(lastForm, 'carriedOut')
-  return form.applications.columns.map((column, i) =>
-    result(
-      'carryOver',
-      'carryOver',
-      column.code,
-      [carriedIn],
-      [carriedOut],
-      applications[carriedIn]?.[i] ?? 0,
-      last[carriedOut]?.[i] ?? 0,
-      '上年结转＝上一年度结转下年度'
-    )
-  )
-}
-
 export const rowCounting = (form: Form, which: 'new' | 'carriedIn' | 'carriedOut'): string =>
   form.applications.rows.find((r) => r.counts?.some((c) => 'intake' in c && c.intake === which))?.code ?? none(which)
 
@@ -64,7 +46,8 @@ const inBlocks = (form: Form, identity: FormIdentity, disputes: readonly number[
   })
 }
 
-function result(
+/** How an equation turned out. */
+export function result(
   id: string,
   scope: IdentityResult['scope'],
   at: string,

@@ -1,5 +1,5 @@
 import { type Figures, type LocalDate, type Statute, yearOf } from '@mingdu/schema'
-import { formOf } from '../annual/case-cells.ts'
+import { formOf } from '../annual/form-of.ts'
 import { type Entry, entriesOf, postingsBetween } from '../annual/postings.ts'
 import { countKey, tabulate, type YearCounts } from '../annual/tabulate.ts'
 import type { Law } from '../law.ts'

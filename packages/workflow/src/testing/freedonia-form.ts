@@ -17,6 +17,7 @@ export const freedoniaForm = {
     { code: '2', title: '二、公布' },
     { code: '3', title: '三、争讼' }
   ],
+  partOf: { applications: '1', proactive: '2', disputes: '3' },
   applications: {
     cornerNote: '新收加上年未结，等于办结加未结',
     columnsHead: '索阅人',
@@ -41,7 +42,8 @@ export const freedoniaForm = {
       { code: 'citizens', title: '市民', counts: ['naturalPerson'] },
       { code: 'bodies', title: '行会与报社', counts: ['company', 'press'] },
       { code: 'all', title: '合计', counts: 'sum' }
-    ]
+    ],
+    alternatives: [{ outcome: 'unknownHere', row: '3.4', source: { kind: 'inference', cite: '虚构：有的地方计入“未答而结”' } }]
   },
   proactive: [
     {

@@ -1,4 +1,5 @@
 import type { Form } from '@mingdu/schema'
+import { partOf } from '@mingdu/workflow'
 import { coreOf, type LabelFinder, type Place } from './find-label.ts'
 
 /** A number row of table 三 as it stands in the text, not yet read. */
@@ -35,8 +36,7 @@ export function printedRows(text: string, form: Form, finder: LabelFinder): Map<
 
 /** The table begins at its corner note, or its heads: the prose before it names the same rows. */
 function startOf(form: Form, finder: LabelFinder): number {
-  const part = form.parts.find((p) => p.code === '3')?.title ?? ''
-  const heads = [form.applications.cornerNote, form.applications.columnsHead, part]
+  const heads = [form.applications.cornerNote, form.applications.columnsHead, partOf(form, 'applications').title]
   return heads.flatMap((head) => finder.find(head, 0, Number.POSITIVE_INFINITY)?.to ?? [])[0] ?? 0
 }
 

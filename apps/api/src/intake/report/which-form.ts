@@ -1,4 +1,5 @@
 import type { Form } from '@mingdu/schema'
+import { formOf } from '@mingdu/workflow'
 import { coreOf, type LabelFinder } from './find-label.ts'
 
 /**
@@ -6,14 +7,11 @@ import { coreOf, type LabelFinder } from './find-label.ts'
  * then the year. Some reports print table 二 of one form beside table 三 of the other.
  */
 export function whichForm(forms: readonly Form[], finder: LabelFinder, year: number | null): Form | null {
-  return byLabels(forms, finder, rowTitles) ?? byLabels(forms, finder, columnTitles) ?? (year === null ? null : formOf(forms, year))
+  return byLabels(forms, finder, rowTitles) ?? byLabels(forms, finder, columnTitles) ?? (year === null ? null : formOf({ forms }, year))
 }
 
 /** The form of table 二 alone. */
 export const whichProactive = (forms: readonly Form[], finder: LabelFinder): Form | null => byLabels(forms, finder, columnTitles)
-
-const formOf = (forms: readonly Form[], year: number): Form | null =>
-  forms.find((form) => form.since <= year && year <= (form.until ?? year)) ?? null
 
 function byLabels(forms: readonly Form[], finder: LabelFinder, titles: (form: Form) => string[]): Form | null {
   const found = forms.map((form) => own(form, forms, titles).filter((title) => finder.find(title, 0, Number.POSITIVE_INFINITY)).length)

@@ -30,6 +30,7 @@ export const form2021 = {
     { code: '5', title: '五、存在的主要问题及改进情况', variants: ['五、政府信息公开工作存在的主要问题及改进情况'] },
     { code: '6', title: '六、其他需要报告的事项' }
   ],
+  partOf: { proactive: '2', applications: '3', disputes: '4' },
   applications: {
     cornerNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     columnsHead: '申请人情况',
@@ -120,6 +121,16 @@ export const form2021 = {
       { code: 'legalServices', title: '法律服务机构', group: '法人或其他组织', counts: ['legalServices'] },
       { code: 'otherOrganization', title: '其他', group: '法人或其他组织', counts: ['otherOrganization'] },
       { code: 'total', title: '总计', counts: 'sum' }
+    ],
+    // No instruction says where these count; places differ (国办公开办函〔2019〕14号 only says how to answer).
+    alternatives: [
+      { outcome: 'nonGovernment', row: '3.4.1', source: { kind: 'memory', cite: '部分地方把党务等非政府信息计入“本机关不掌握”' } },
+      {
+        outcome: 'consultationOnly',
+        row: '3.5.1',
+        source: { kind: 'inference', cite: '咨询比照信访举报投诉类申请；条文与填报说明均无规定' }
+      },
+      { outcome: 'archived', row: '3.3.8', source: { kind: 'inference', cite: '按档案法查询，比照行政查询事项；条文与填报说明均无规定' } }
     ]
   },
   proactive: [
