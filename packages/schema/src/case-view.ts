@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Deadline, ReplyClock } from './clock.ts'
 import { IrregularityCode } from './envelope.ts'
 import { Fact } from './fact.ts'
+import { FeeNoticeView } from './fee.ts'
 import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Refusal } from './refusal.ts'
@@ -90,6 +91,8 @@ export const CaseView = z
     clock: ReplyClock.nullable(),
     mayRecord: z.array(MayRecord),
     cells: z.array(CaseCell),
+    /** Fee notices in force, in order. */
+    fees: z.array(FeeNoticeView),
     today: LocalDate
   })
   .strict()

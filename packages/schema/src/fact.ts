@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
+import { FeeMeasure } from './fee.ts'
 import { ApplicantKindId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
@@ -47,16 +48,12 @@ export const Extended = z
   .object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() })
   .strict()
 
-/** The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. */
+/**
+ * The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. `amount`
+ * is what is asked for, `waived` what the organ chose not to ask.
+ */
 export const FeeNotified = z
-  .object({
-    type: z.literal('feeNotified'),
-    ...on,
-    basis: z.literal('perItem'),
-    alreadyThisMonth: z.int().min(0).max(100_000),
-    items: z.int().min(1).max(10_000),
-    amount: Fen
-  })
+  .object({ type: z.literal('feeNotified'), ...on, measure: FeeMeasure, waived: Fen.optional(), amount: Fen })
   .strict()
 export const FeeNoticeReceived = z.object({ type: z.literal('feeNoticeReceived'), ...on }).strict()
 /** Paid in full: the handling term starts anew. */
@@ -113,4 +110,4 @@ export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
 export const factTypes = Fact.options.map((o) => o.shape.type.value) as readonly FactType[]
 
 /** Version of the fact shapes above; a change that old rows do not satisfy raises it and names an upcast. */
-export const FACT_VERSION = 1
+export const FACT_VERSION = 2

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FactType } from './fact.ts'
+import type { Fact, FactType } from './fact.ts'
 import { text } from './text.ts'
 
 /**
@@ -45,7 +45,7 @@ export const particularsOf = {
   consultationReceived: noteOnly,
   consultationEnded: z.object({ opinion: text(4000).optional(), ...note }).strict(),
   extended: z.object({ reason: text(2000).optional(), ...note }).strict(),
-  feeNotified: noteOnly,
+  feeNotified: z.object({ waiverReason: text(2000).optional(), ...note }).strict(),
   feeNoticeReceived: noteOnly,
   feePaid: noteOnly,
   decided: z.object({ grounds: text(4000).optional(), ...note }).strict(),
@@ -55,6 +55,13 @@ export const particularsOf = {
   lapsed: noteOnly,
   struckOut: z.object({ reason: text(2000) }).strict()
 } satisfies Record<FactType, z.ZodObject>
+
+/** What must be said beside this very fact, though others of its type do without. */
+export function neededBeside(fact: Fact): readonly string[] {
+  if (fact.type !== 'feeNotified') return []
+  const converted = fact.measure.basis === 'perPage' && fact.measure.equivalent > 0
+  return [...(fact.waived ? ['waiverReason'] : []), ...(converted ? ['note'] : [])]
+}
 
 /** Every field that any fact may carry; which ones a fact takes is `particularsOf`. */
 export const Particulars = z.record(z.string(), z.unknown())

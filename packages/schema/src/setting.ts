@@ -45,6 +45,9 @@ export const Policy = z
     z.object({ policy: z.literal('mailGrace'), value: z.int().min(0).max(60) }).strict(),
     /** Remaining working days at which a case looks "soon". */
     z.object({ policy: z.literal('soon'), value: z.int().min(0).max(60) }).strict(),
+    /** Whether the month's count of items for the fee takes in what was withdrawn, and what lapsed for want of correction. */
+    z.object({ policy: z.literal('feeCountsWithdrawn'), value: z.boolean() }).strict(),
+    z.object({ policy: z.literal('feeCountsUncorrected'), value: z.boolean() }).strict(),
     /** Where practice counts an outcome in another row of the form. */
     z.object({ policy: z.literal('outcomeRow'), outcome: OutcomeId, value: text(8) }).strict()
   ])

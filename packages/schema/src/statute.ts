@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Channel } from './channel.ts'
 import { ConsultedKind, type FactType, factTypes } from './fact.ts'
+import { FeeBasis } from './fee.ts'
 import { Form } from './form.ts'
 import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
 import { Label } from './label.ts'
@@ -109,7 +110,7 @@ export type Outcome = z.infer<typeof Outcome>
 export const Tariff = z
   .object({
     id: z.string().min(1),
-    basis: z.enum(['perItem', 'perPage']),
+    basis: FeeBasis,
     since: LocalDate,
     until: LocalDate.optional(),
     brackets: z.array(z.object({ from: z.int().min(1), fen: Fen }).strict()).min(1),

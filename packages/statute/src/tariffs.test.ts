@@ -1,5 +1,5 @@
 import { day } from '@mingdu/schema'
-import { assessFee, tariffOn } from '@mingdu/workflow'
+import { feeOf, tariffOn } from '@mingdu/workflow'
 import { describe, expect, test } from 'vitest'
 import { cn } from './index.ts'
 
@@ -59,5 +59,5 @@ describe('the processing fee of 国办函〔2020〕109号', () => {
 function fee(basis: 'perItem' | 'perPage', already: number, units: number): number {
   const tariff = tariffOn(cn, basis, on)
   if (!tariff) throw new Error(`no tariff by ${basis} on ${on}`)
-  return assessFee(tariff, already, units)
+  return feeOf(tariff, already, units)
 }

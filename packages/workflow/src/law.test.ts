@@ -5,7 +5,15 @@ import { freedonia } from './testing/index.ts'
 
 describe('the law as it stands for one organ (decision 16)', () => {
   test('what the organ has not chosen is as the statute says', () => {
-    expect(lawWith(freedonia).policies).toEqual({ resultDay: 'sentOut', correctionTerm: 8, mailGrace: 2, soon: 2, outcomeRow: {} })
+    expect(lawWith(freedonia).policies).toEqual({
+      resultDay: 'sentOut',
+      correctionTerm: 8,
+      mailGrace: 2,
+      soon: 2,
+      feeCountsWithdrawn: true,
+      feeCountsUncorrected: true,
+      outcomeRow: {}
+    })
   })
 
   test('a choice changes what was chosen and nothing else', () => {

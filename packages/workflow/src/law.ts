@@ -7,6 +7,8 @@ export type Policies = {
   correctionTerm: number
   mailGrace: number
   soon: number
+  feeCountsWithdrawn: boolean
+  feeCountsUncorrected: boolean
   outcomeRow: Readonly<Record<OutcomeId, string>>
 }
 
@@ -25,6 +27,9 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
       correctionTerm: periodOf(statute, 'correction').value,
       mailGrace: periodOf(statute, 'mailGrace').value,
       soon: periodOf(statute, 'soon').value,
+      // The rules on the fee do not say; by default what was asked was asked (domain.md section 4).
+      feeCountsWithdrawn: true,
+      feeCountsUncorrected: true,
       outcomeRow: {},
       ...policies
     }

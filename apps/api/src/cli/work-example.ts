@@ -1,5 +1,5 @@
 import type { Channel, LocalDate, Tariff } from '@mingdu/schema'
-import { assessFee, type ClockFacts, type ConsultationSpan, type Law, type Pause, periodOf, raise, replyClock } from '@mingdu/workflow'
+import { type ClockFacts, type ConsultationSpan, feeOf, type Law, type Pause, periodOf, raise, replyClock } from '@mingdu/workflow'
 import type { DeadlineExample, ExampleFacts, FeeExample } from './example-shapes.ts'
 
 export type Mismatch = { id: string; key: string; expected: unknown; found: unknown }
@@ -76,6 +76,6 @@ function workFee(example: FeeExample, i: number, law: Law): Mismatch[] {
   const basis: Tariff['basis'] = example.tariff === 'per_item' ? 'perItem' : 'perPage'
   const tariff = law.statute.tariffs.findLast((t) => t.basis === basis) ?? raise(`the statute has no tariff ${basis}`)
   const [already, units] = example.tariff === 'per_item' ? [example.already_this_month, example.items] : [0, example.pages]
-  const yuan = assessFee(tariff, already, units) / 100
+  const yuan = feeOf(tariff, already, units) / 100
   return yuan === example.yuan ? [] : [{ id: `fee ${i + 1}`, key: 'yuan', expected: example.yuan, found: yuan }]
 }

@@ -1,5 +1,5 @@
 import type { ApplicantKindId, LocalDate, OutcomeId } from '@mingdu/schema'
-import { assessFee, type Law, tariffOn } from '@mingdu/workflow'
+import { feeOf, type Law, tariffOn } from '@mingdu/workflow'
 import type { Dice } from './dice.ts'
 import { matters } from './matters.ts'
 import { type Plot, plot, type Story } from './plot.ts'
@@ -58,7 +58,7 @@ function awaitingFee(p: Plot, ago: Ago, law: Law): Plot {
   const on = ago(2)
   const tariff = tariffOn(law.statute, 'perItem', on)
   if (!tariff) throw new Error('no tariff in force for the demo')
-  p.tell({ type: 'feeNotified', on, basis: 'perItem', alreadyThisMonth: 0, items: 15, amount: assessFee(tariff, 0, 15) })
+  p.tell({ type: 'feeNotified', on, measure: { basis: 'perItem', items: 15, alreadyThisMonth: 0 }, amount: feeOf(tariff, 0, 15) })
   p.tell({ type: 'feeNoticeReceived', on: ago(1) })
   return p
 }

@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
-import { type CaseId, CaseView, type Fact, type OrganId, type RecordRequest } from '@mingdu/schema'
+import { type CaseId, CaseView, FACT_VERSION, type Fact, type OrganId, type RecordRequest } from '@mingdu/schema'
 import { say } from '@mingdu/workflow/testing'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
@@ -223,7 +223,7 @@ onEachOffice('the door', (office) => {
         organ: own,
         stream: summary.id,
         seq: 1,
-        schema: 1,
+        schema: FACT_VERSION,
         chart: 1,
         // Arrived on the 16th, recorded on the 18th: two days, each of its own meaning.
         fact: { type: 'received', on: '2026-03-16', channel: 'email', applicantKind: 'naturalPerson' },

@@ -1,4 +1,4 @@
-import { particularsOf, type RecordRequest } from '@mingdu/schema'
+import { neededBeside, particularsOf, type RecordRequest } from '@mingdu/schema'
 import type { z } from 'zod'
 import type { CaseEntry } from './act.ts'
 
@@ -16,7 +16,11 @@ export function parsedEntries(said: readonly CaseEntry[]): Parsed {
 
 function parsed(request: RecordRequest, place: number, issues: z.core.$ZodIssue[]): RecordRequest {
   const particulars = particularsOf[request.fact.type].safeParse(request.particulars ?? {})
-  if (particulars.success) return { ...request, particulars: particulars.data }
-  issues.push(...particulars.error.issues.map((issue) => ({ ...issue, path: ['facts', place, 'particulars', ...issue.path] })))
-  return request
+  const said = (particulars.data ?? {}) as Record<string, unknown>
+  const missing = particulars.success ? neededBeside(request.fact).filter((field) => said[field] === undefined) : []
+  const found =
+    particulars.error?.issues ??
+    missing.map((field) => ({ code: 'custom' as const, message: 'emptyText', path: [field], input: undefined }))
+  issues.push(...found.map((issue) => ({ ...issue, path: ['facts', place, 'particulars', ...issue.path] })))
+  return found.length === 0 && particulars.success ? { ...request, particulars: particulars.data } : request
 }

@@ -76,7 +76,7 @@ async function admitted(
 ) {
   const { fact, particulars = {} } = request
   const law = lawOn(act.settings, entry.organ, fact.on, act.at)
-  const counted = fact.type === 'feeNotified' ? await itemsThisMonth(act.tx, entry.organ, id) : null
+  const counted = fact.type === 'feeNotified' ? await itemsThisMonth(act.tx, log, now.file, law) : null
   const answer = admit(factsOf(log), fact, { law, today: act.today, itemsThisMonth: counted }, now)
   if (!answer.admitted) throw new TurnedAway({ is: 'refused', refusal: answer.refusal })
   const { irregularities, after } = answer

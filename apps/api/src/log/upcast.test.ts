@@ -34,6 +34,17 @@ test('a row of an old version is read in the present words, rule by rule', () =>
   expect(upcast(present, rules, 3)).toEqual(present)
 })
 
+test('a fee notice of version 1 counted items only, and is read as such', () => {
+  const notice = { type: 'feeNotified', on: '2026-03-16', basis: 'perItem', alreadyThisMonth: 8, items: 12, amount: 100_000 }
+  expect(upcast({ ...present, schema: 1, fact: notice })).toEqual({
+    ...present,
+    schema: 2,
+    fact: { type: 'feeNotified', on: '2026-03-16', measure: { basis: 'perItem', items: 12, alreadyThisMonth: 8 }, amount: 100_000 }
+  })
+  // All else of version 1 is as it was.
+  expect(upcast({ ...present, schema: 1 })).toEqual({ ...present, schema: 2 })
+})
+
 test('a version without a rule, a newer one, and one that no schema fits are refused', () => {
   expect(() => upcast(oldest, rules.slice(1), 3)).toThrow('no rule reads facts of version 1')
   expect(() => upcast({ ...present, schema: 4 }, rules, 3)).toThrow('written by a newer program')

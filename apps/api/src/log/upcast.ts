@@ -10,8 +10,19 @@ export interface Upcast {
   envelope: (row: Record<string, unknown>) => Record<string, unknown>
 }
 
-/** One for every version of the facts before the present one, in order; facts of version 1 are the present ones. */
-export const upcasts: readonly Upcast[] = []
+/** One for every version of the facts before the present one, in order. */
+export const upcasts: readonly Upcast[] = [
+  {
+    name: 'a fee notice by item counts in a measure, beside which there may be another',
+    from: 1,
+    envelope: (row) => {
+      const fact = row.fact as Record<string, unknown>
+      if (fact.type !== 'feeNotified') return row
+      const { basis, items, alreadyThisMonth, ...rest } = fact
+      return { ...row, fact: { ...rest, measure: { basis, items, alreadyThisMonth } } }
+    }
+  }
+]
 
 /** The row as the present words say it, checked. Throws where a version is unknown or the result is not of the schema. */
 export function upcast(row: unknown, rules: readonly Upcast[] = upcasts, present: number = FACT_VERSION): Envelope {

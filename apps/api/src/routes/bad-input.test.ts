@@ -345,8 +345,15 @@ onEachOffice('what cannot be recorded', (office) => {
       expect(problemIn(answer)).toMatchObject({ status: 404 })
     })
 
-    test('a fee for no items, for too many, on no day, and before any tariff', async () => {
-      for (const query of ['', 'items=0&on=2026-03-20', 'items=10001&on=2026-03-20', 'items=1&on=20260320', 'items=x&on=2026-03-20'])
+    test('a fee for items below none or too many, for more public pages than there are, on no day, and before any tariff', async () => {
+      for (const query of [
+        '',
+        'items=-1&on=2026-03-20',
+        'pages=3&alreadyPublic=4&on=2026-03-20',
+        'items=10001&on=2026-03-20',
+        'items=1&on=20260320',
+        'items=x&on=2026-03-20'
+      ])
         expect(await get(`${pathOf(view)}/fee?${query}`)).toMatchObject({ status: 422 })
       expect(await get(`${pathOf(view)}/fee?items=1&on=2020-12-31`)).toMatchObject({ status: 409, refusal: { code: 'noTariff' } })
     })

@@ -200,7 +200,7 @@ onEachOffice('the way of one request through the office', (office) => {
       office().on('2023-06-12')
       // One item before: items 2 to 16, of which the 11th to the 16th cost 100 yuan each.
       const fee = await by.get(`${pathOf(view)}/fee?items=15&on=2023-06-12`)
-      expect(fee).toMatchObject({ status: 200, json: { alreadyThisMonth: 1, amount: 600_00 } })
+      expect(fee).toMatchObject({ status: 200, json: { countedBy: 'log', alreadyThisMonth: 1, perItem: { total: 600_00 } } })
       const unaware = await post(by, view, say.feeNotified('2023-06-12', 15, 500_00, 0))
       expect(unaware).toMatchObject({
         status: 409,
@@ -235,7 +235,7 @@ onEachOffice('the way of one request through the office', (office) => {
         by,
         own,
         [say.received('2023-09-04', 'inPerson', 'legalServices'), other],
-        say.feeNotified('2023-09-06', 11, 100_00),
+        say.feeNotified('2023-09-06', { basis: 'perPage', copies: 'paper', pages: 40, alreadyPublic: 0, equivalent: 0 }, 100_00),
         say.feeNoticeReceived('2023-09-07')
       )
       // 20 working days after 7 September, with 29 September to 6 October off and 7 and 8 October worked: 1 + 5 + 5 + 4 + 5.

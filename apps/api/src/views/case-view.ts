@@ -6,6 +6,7 @@ import { itemsThisMonth } from '../door/items-this-month.ts'
 import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
 import { lawOn } from '../settings/law-on.ts'
+import { feeNotices } from './fee-notices.ts'
 import { officerNames } from './officer-names.ts'
 import { rowChoices } from './organ-reports.ts'
 import { particularsShown } from './particulars-shown.ts'
@@ -35,6 +36,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       field
     ) ?? saidIn(timeline, field)
   const clock = clockFacts(file)
+  const counted = await itemsThisMonth(db, log, file, law)
   return {
     summary: {
       organ,
@@ -48,13 +50,9 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     timeline,
     deadlines: file.received ? deadlinesOf(file, law, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, law, today) : null,
-    mayRecord: mayRecord(
-      facts,
-      { law, today, itemsThisMonth: await itemsThisMonth(db, organ, id) },
-      (fact) => permits(mayRecordFact[fact], roles),
-      now
-    ),
+    mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted }, (fact) => permits(mayRecordFact[fact], roles), now),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
+    fees: feeNotices(log, file, law, counted),
     today
   }
 }

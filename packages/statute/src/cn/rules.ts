@@ -14,6 +14,9 @@ const refusals = {
   amountDiffers: 'f109a4',
   noTariff: 'f109a4',
   feeNotDue: 'reg42',
+  feeByOtherBasis: 'f109a3',
+  waivedBeyondFee: 'reg42',
+  freeItemsRemain: 'f109a4',
   unpaidInFull: 'f109a7',
   unknownConsultation: 'reg33p3',
   termNotPassed: 'reg30'

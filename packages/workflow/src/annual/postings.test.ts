@@ -47,7 +47,7 @@ describe('what a case puts into the books', () => {
     expect(posted(received, say.withdrawn('2101-04-06'))[1]).toEqual(['2101-04-06 outcome:withdrawn +1', '2101-04-06 open -1'])
     const asked = [say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07')]
     expect(posted(received, ...asked, say.lapsed('2101-04-22')).at(-1)).toEqual(['2101-04-22 outcome:uncorrected +1', '2101-04-22 open -1'])
-    const fee = [say.feeNotified('2101-04-06', 3, 5_00), say.feeNoticeReceived('2101-04-07')]
+    const fee = [say.feeNotified('2101-04-06', 1, 5_00, 2), say.feeNoticeReceived('2101-04-07')]
     expect(posted(received, ...fee, say.lapsed('2101-04-22', 'payment')).at(-1)).toEqual([
       '2101-04-22 outcome:unpaid +1',
       '2101-04-22 open -1'

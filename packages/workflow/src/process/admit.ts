@@ -1,6 +1,7 @@
 import type { Fact, FactOf, Irregularity, Refusal } from '@mingdu/schema'
 import { irregularities } from './irregularities.ts'
-import { type Circumstances, refusalOf, refuse } from './refusals.ts'
+import { refusalOf } from './refusals.ts'
+import { type Circumstances, refuse } from './refuse.ts'
 import { extend, type LoggedFact, NotAdmissible, type Replayed, replay } from './replay.ts'
 
 /** What becomes of a fact said at the door: refused as a value, or admitted with what is irregular about it. */

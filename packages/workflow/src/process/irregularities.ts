@@ -4,6 +4,7 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import { walk } from '../clock/walk.ts'
 import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from './case-file.ts'
+import { freeItems } from './fee-refusals.ts'
 
 /**
  * What is irregular about a fact that nevertheless happened, and what the law makes of it
@@ -80,9 +81,16 @@ function feeNotifiedLate(file: CaseFile, fact: FactOf<'feeNotified'>, law: Law):
   return due && fact.on > due ? [mark('feeNotifiedLate', 'strictDateStays', law, { due, on: fact.on })] : []
 }
 
-function decidedOutOfTurn(file: CaseFile, _fact: FactOf<'decided'>, law: Law): Irregularity[] {
+function decidedOutOfTurn(file: CaseFile, fact: FactOf<'decided'>, law: Law): Irregularity[] {
   if (file.phase === 'lapsed') return [mark('decidedAfterLapse', 'replacesLapse', law)]
+  if (file.phase === 'awaitingPayment' && answersFreeItems(file, fact, law)) return []
   return file.phase === 'awaitingCorrection' || file.phase === 'awaitingPayment' ? [mark('decidedWhileAwaiting', 'none', law)] : []
+}
+
+/** Unpaid past its term, the free items of a notice are still to be answered (domain.md, reading 11). */
+function answersFreeItems(file: CaseFile, fact: FactOf<'decided'>, law: Law): boolean {
+  const due = awaitedDue(file, law)
+  return Boolean(due && fact.on > due) && freeItems(file, law) > 0
 }
 
 function sentLate(file: CaseFile, fact: FactOf<'sentOut'>, law: Law): Irregularity[] {

@@ -56,7 +56,7 @@ describe('the buttons of a case', () => {
     ],
     [
       'awaiting payment, the term passed',
-      given(received, say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07'), at('2101-05-20')),
+      given(received, say.feeNotified('2101-04-06', 1, fee, 2), say.feeNoticeReceived('2101-04-07'), at('2101-05-20')),
       ['consulted', 'feePaid', 'decided', 'withdrawn', 'lapsed', 'struckOut']
     ],
     ['decided', given(received, say.decided('2101-04-06', 'granted'), at('2101-04-06')), ['sentOut', 'withdrawn', 'struckOut']],

@@ -1,9 +1,11 @@
-import { type Fact, type FactType, factTypes, type MayRecord, type OutcomeId } from '@mingdu/schema'
-import { assessFee, tariffOn } from '../fee/assess-fee.ts'
+import { type Fact, type FactType, type FeeMeasure, factTypes, type MayRecord, type OutcomeId } from '@mingdu/schema'
+import { feeOf, tariffOn } from '../fee/assess-fee.ts'
+import { itemsCounted, pagesCounted } from '../fee/assess-notice.ts'
 import { periodOf } from '../law.ts'
 import { type Admission, admit } from './admit.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Circumstances } from './refusals.ts'
+import { noticesOf } from './fee-refusals.ts'
+import type { Circumstances } from './refuse.ts'
 import { type LoggedFact, type Replayed, replay } from './replay.ts'
 
 /**
@@ -55,7 +57,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
     consultationReceived: () => ({ type: 'consultationReceived', on, consultation: unheard ?? 1 }),
     consultationEnded: () => ({ type: 'consultationEnded', on, consultation: open ?? 1, how: 'agreed' }),
     extended: () => ({ type: 'extended', on, workingDays: periodOf(at.law.statute, 'extension').value }),
-    feeNotified: () => feeSample(at),
+    feeNotified: () => feeSample(file, at),
     feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
     feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),
     decided: () => ({ type: 'decided', on, outcome: firstDecision(at) }),
@@ -73,20 +75,22 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
   return samples[type]()
 }
 
-/** Few applicants reach a fee; the sample asks for as many items as make one due. */
-function feeSample(at: Circumstances): Fact {
-  const alreadyThisMonth = at.itemsThisMonth ?? 0
-  const tariff = tariffOn(at.law.statute, 'perItem', at.today)
+/**
+ * Few applicants reach a fee; the sample asks for as many items as make one due. Where an earlier notice of
+ * the case counted pages, by page.
+ */
+function feeSample(file: CaseFile, at: Circumstances): Fact {
+  const earlier = noticesOf(file)
+  const basis = earlier[0]?.measure.basis ?? 'perItem'
+  const tariff = tariffOn(at.law.statute, basis, at.today)
   const firstPaid = tariff?.brackets.find((b) => b.fen > 0)?.from ?? 1
-  const items = Math.max(1, firstPaid - alreadyThisMonth)
-  return {
-    type: 'feeNotified',
-    on: at.today,
-    basis: 'perItem',
-    alreadyThisMonth,
-    items,
-    amount: tariff ? assessFee(tariff, alreadyThisMonth, items) : 0
-  }
+  const already = basis === 'perItem' ? (at.itemsThisMonth ?? 0) + itemsCounted(earlier) : pagesCounted(earlier)
+  const units = Math.max(1, firstPaid - already)
+  const measure: FeeMeasure =
+    basis === 'perItem'
+      ? { basis, items: units, alreadyThisMonth: already }
+      : { basis, copies: 'paper', pages: units, alreadyPublic: 0, equivalent: 0 }
+  return { type: 'feeNotified', on: at.today, measure, amount: tariff ? feeOf(tariff, already, units) : 0 }
 }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

@@ -1,4 +1,4 @@
-import { day, type Fact, RefusalCode } from '@mingdu/schema'
+import { day, type Fact, type FeeMeasure, RefusalCode } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
 import { everyFact, freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
 
@@ -7,6 +7,8 @@ const received = say.received('2101-04-04')
 const fee = 5_00
 const asked = say.correctionRequested('2101-04-06')
 const heard = say.correctionNoticeReceived('2101-04-07')
+
+const pages = (n: number, alreadyPublic = 0): FeeMeasure => ({ basis: 'perPage', copies: 'paper', pages: n, alreadyPublic, equivalent: 0 })
 
 type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Partial<Seen> }
 
@@ -196,6 +198,25 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       scene: at('2101-05-20', { itemsThisMonth: 4 }),
       when: say.feeNotified('2101-04-06', 3, 5_00, 0),
       is: { article: 'fees', about: { alreadyThisMonth: 4, amount: 21_00 } }
+    },
+    {
+      because: 'what is waived is taken off, neither less nor more',
+      given: [received],
+      when: { ...say.feeNotified('2101-04-06', 3, 5_00), waived: 2_00 },
+      is: { article: 'fees', about: { alreadyThisMonth: 0, amount: 3_00 } }
+    },
+    {
+      because: 'a second notice of the same case counts on after the items of the first',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feePaid('2101-04-08', fee)],
+      scene: at('2101-05-20', { itemsThisMonth: 0 }),
+      when: say.feeNotified('2101-04-10', 1, fee, 0),
+      is: { article: 'fees', about: { alreadyThisMonth: 3, amount: 5_00 } }
+    },
+    {
+      because: 'pages already public are not counted: eight asked, two of them public, two of the rest at 1',
+      given: [received],
+      when: say.feeNotified('2101-04-06', pages(8, 2), 4_00),
+      is: { article: 'fees', about: { amount: 2_00 } }
     }
   ],
   noTariff: [
@@ -213,6 +234,48 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       given: [received],
       when: say.feeNotified('2101-04-06', 2, 0),
       is: { article: 'fees', about: { alreadyThisMonth: 0, items: 2 } }
+    },
+    {
+      because: 'four pages are free',
+      given: [received],
+      when: say.feeNotified('2101-04-06', pages(4), 0),
+      is: { article: 'fees', about: {} }
+    },
+    {
+      because: 'a notice that waives all of it asks for nothing, so it is no notice',
+      given: [received],
+      when: { ...say.feeNotified('2101-04-06', 3, 0), waived: 5_00 },
+      is: { article: 'fees', about: { alreadyThisMonth: 0, items: 3 } }
+    }
+  ],
+  feeByOtherBasis: [
+    {
+      because: 'once counted by item, a request is not counted by page',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feePaid('2101-04-08', fee)],
+      when: say.feeNotified('2101-04-10', pages(5), 1_00),
+      is: { article: 'fees', about: { basis: 'perItem', notifiedOn: '2101-04-06' } }
+    },
+    {
+      because: 'nor the other way round',
+      given: [received, say.feeNotified('2101-04-06', pages(5), 1_00), say.feePaid('2101-04-08', 1_00)],
+      when: say.feeNotified('2101-04-10', 3, fee),
+      is: { article: 'fees', about: { basis: 'perPage', notifiedOn: '2101-04-06' } }
+    }
+  ],
+  waivedBeyondFee: [
+    {
+      because: 'no more can be waived than is due',
+      given: [received],
+      when: { ...say.feeNotified('2101-04-06', 3, 0), waived: 5_01 },
+      is: { article: 'fees', about: { amount: 5_00, waived: 5_01 } }
+    }
+  ],
+  freeItemsRemain: [
+    {
+      because: 'two of the three items were free, and nobody gives up by not paying what costs nothing',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07')],
+      when: say.lapsed('2101-05-10', 'payment'),
+      is: { article: 'fees', about: { free: 2 } }
     }
   ],
   unpaidInFull: [
@@ -316,6 +379,17 @@ describe('refusals in general', () => {
     given(received, at('2101-05-20', { itemsThisMonth: 4 }))
       .when(say.feeNotified('2101-04-06', 3, 21_00, 4))
       .thenItIs({ phase: 'awaitingPayment' })
+    given(received, at('2101-05-20'))
+      .when(say.feeNotified('2101-04-06', pages(8, 2), 2_00))
+      .thenItIs({ phase: 'awaitingPayment' })
+    // All beyond the free items: nothing of it has to be answered without payment.
+    given(received, say.feeNotified('2101-04-06', 1, fee, 2), say.feeNoticeReceived('2101-04-07'), at('2101-05-20'))
+      .when(say.lapsed('2101-05-10', 'payment'))
+      .thenItIs({ phase: 'lapsed' })
+    // And the free items are answered: in turn once the term has passed, out of turn before.
+    const unpaid = given(received, say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07'), at('2101-05-20'))
+    unpaid.when(say.decided('2101-05-10', 'granted')).thenItIs({ phase: 'decided', irregular: [] })
+    unpaid.when(say.decided('2101-04-08', 'granted')).thenItIs({ phase: 'decided', irregular: ['decidedWhileAwaiting'] })
     given(received, asked, heard, at('2101-05-20')).when(say.lapsed('2101-04-22')).thenItIs({ phase: 'lapsed', irregular: [] })
     given(received, asked, heard, say.corrected('2101-04-12'), at('2101-05-20'))
       .when(say.struckOut('2101-04-14', 2, 3, 4))

@@ -1,17 +1,10 @@
-import type { Fact, FactOf, FactType, LocalDate, Refusal, RefusalCode } from '@mingdu/schema'
+import type { Fact, FactOf, FactType, LocalDate, Refusal } from '@mingdu/schema'
 import { pauseDue } from '../clock/cells.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
-import { assessFee, tariffOn } from '../fee/assess-fee.ts'
-import { inForceOn, type Law } from '../law.ts'
+import { inForceOn } from '../law.ts'
 import type { CaseFile } from './case-file.ts'
-
-/** What the rules need beside the case: the law, the day, and what only the door can count. */
-export type Circumstances = {
-  law: Law
-  today: LocalDate
-  /** The applicant's items in the month so far, in this organ; null where it cannot be known. */
-  itemsThisMonth: number | null
-}
+import { feeRefused, freeItemsRefused, paymentRefused } from './fee-refusals.ts'
+import { type Circumstances, refuse } from './refuse.ts'
 
 /** Why this fact cannot have happened to this case; null where nothing but the chart may object. */
 export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
@@ -68,7 +61,7 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
     case 'decided':
       return outcomeRefused(fact, at)
     case 'feeNotified':
-      return feeRefused(fact, at)
+      return feeRefused(file, fact, at)
     case 'feePaid':
       return paymentRefused(file, fact, at)
     case 'consulted':
@@ -94,31 +87,11 @@ function outcomeRefused(fact: FactOf<'decided'>, at: Circumstances): Refusal | n
   return outcome.route === 'decision' ? null : refuse('outcomeNotByDecision', at, { route: outcome.route })
 }
 
-function feeRefused(fact: FactOf<'feeNotified'>, at: Circumstances): Refusal | null {
-  const tariff = tariffOn(at.law.statute, fact.basis, fact.on)
-  if (!tariff) return refuse('noTariff', at, { on: fact.on })
-  if (at.itemsThisMonth !== null && at.itemsThisMonth !== fact.alreadyThisMonth) {
-    return refuse('amountDiffers', at, { alreadyThisMonth: at.itemsThisMonth, amount: assessFee(tariff, at.itemsThisMonth, fact.items) })
-  }
-  const amount = assessFee(tariff, fact.alreadyThisMonth, fact.items)
-  if (amount === 0) return refuse('feeNotDue', at, { alreadyThisMonth: fact.alreadyThisMonth, items: fact.items })
-  return amount === fact.amount ? null : refuse('amountDiffers', at, { alreadyThisMonth: fact.alreadyThisMonth, amount })
-}
-
-function paymentRefused(file: CaseFile, fact: FactOf<'feePaid'>, at: Circumstances): Refusal | null {
-  const due = file.fees.at(-1)?.notified.fact.amount
-  return due === undefined || due === fact.amount ? null : refuse('unpaidInFull', at, { amount: due, paid: fact.amount })
-}
-
 /** A term that has not passed cannot have lapsed; one whose notice was never received never began. */
 function lapseRefused(file: CaseFile, fact: FactOf<'lapsed'>, at: Circumstances): Refusal | null {
   const pause = clockFacts(file)?.pauses.at(-1)
   const due = pause && pauseDue(pause, at.law)
   if (!due) return refuse('termNotPassed', at, { ground: fact.ground })
-  return fact.on > due ? null : refuse('termNotPassed', at, { ground: fact.ground, due })
-}
-
-export function refuse(code: RefusalCode, at: Pick<Circumstances, 'law'>, about?: Refusal['about']): Refusal {
-  const article = at.law.statute.rules[code]
-  return { code, ...(article ? { article } : {}), ...(about ? { about } : {}) }
+  if (fact.on <= due) return refuse('termNotPassed', at, { ground: fact.ground, due })
+  return fact.ground === 'payment' && file.phase === 'awaitingPayment' ? freeItemsRefused(file, at) : null
 }

@@ -1,10 +1,10 @@
 import { addDays, Channel, type LocalDate, type Phase, type Statute } from '@mingdu/schema'
 import { getShortestPaths } from 'xstate/graph'
-import { assessFee, tariffOn } from '../fee/assess-fee.ts'
+import { feeOf, tariffOn } from '../fee/assess-fee.ts'
 import { lawWith } from '../law.ts'
 import { type Admission, admit } from '../process/admit.ts'
 import { type ChartFact, caseProcess } from '../process/case-process.ts'
-import type { Circumstances } from '../process/refusals.ts'
+import type { Circumstances } from '../process/refuse.ts'
 import { type ChartSnapshot, type LoggedFact, type Replayed, replay } from '../process/replay.ts'
 import { say } from './facts.ts'
 
@@ -51,7 +51,7 @@ export function walkChart(statute: Statute, first: LocalDate, apart = 40): Walke
 export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   const channel = (starts: 'arrival' | 'confirmation') => Channel.options.find((c) => statute.receipt[c].starts === starts) as Channel
   const kind = statute.applicantKinds[0]?.id as string
-  const fee = feeOf(statute, on)
+  const fee = firstPaidItem(statute, on)
   const byType = {
     received: [say.received(on, channel('arrival'), kind), say.received(on, channel('confirmation'), kind)],
     confirmed: [say.confirmed(on)],
@@ -62,7 +62,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     consultationReceived: [say.consultationReceived(on, 1), say.consultationReceived(on, 2)],
     consultationEnded: [say.consultationEnded(on, 1), say.consultationEnded(on, 2, 'returned')],
     extended: [say.extended(on, 3)],
-    feeNotified: [say.feeNotified(on, fee.items, fee.amount)],
+    feeNotified: [say.feeNotified(on, 1, fee.amount, fee.already)],
     feeNoticeReceived: [say.feeNoticeReceived(on)],
     feePaid: [say.feePaid(on, fee.amount)],
     decided: [say.decided(on, statute.outcomes.find((o) => o.route === 'decision')?.id as string)],
@@ -84,10 +84,10 @@ export function keyOf({ value, context }: ChartSnapshot): string {
 
 const phaseOf = ({ value }: ChartSnapshot) => (typeof value === 'string' ? value : Object.values(value)[0]) as WalkedState['phase']
 
-/** As many items as make a fee due, and what they cost. */
-function feeOf(statute: Statute, on: LocalDate): { items: number; amount: number } {
+/** The first item of a month that costs something, after the free ones: a case of its own that can lapse unpaid. */
+function firstPaidItem(statute: Statute, on: LocalDate): { already: number; amount: number } {
   const tariff = tariffOn(statute, 'perItem', on)
-  const items = tariff?.brackets.find((b) => b.fen > 0)?.from
-  if (!tariff || !items) throw new Error(`the statute ${statute.id} asks no fee on ${on}`)
-  return { items, amount: assessFee(tariff, 0, items) }
+  const nth = tariff?.brackets.find((b) => b.fen > 0)?.from
+  if (!tariff || !nth) throw new Error(`the statute ${statute.id} asks no fee on ${on}`)
+  return { already: nth - 1, amount: feeOf(tariff, nth - 1, 1) }
 }

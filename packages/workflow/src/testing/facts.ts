@@ -7,6 +7,7 @@ import {
   day,
   type FactOf,
   type FactType,
+  type FeeMeasure,
   type OutcomeId
 } from '@mingdu/schema'
 
@@ -45,12 +46,11 @@ export const say = {
     how
   }),
   extended: (on: string, workingDays: number): FactOf<'extended'> => ({ type: 'extended', on: day(on), workingDays }),
-  feeNotified: (on: string, items: number, amount: number, alreadyThisMonth = 0): FactOf<'feeNotified'> => ({
+  /** By item where a number is given, else as measured. */
+  feeNotified: (on: string, items: number | FeeMeasure, amount: number, alreadyThisMonth = 0): FactOf<'feeNotified'> => ({
     type: 'feeNotified',
     on: day(on),
-    basis: 'perItem',
-    alreadyThisMonth,
-    items,
+    measure: typeof items === 'number' ? { basis: 'perItem', items, alreadyThisMonth } : items,
     amount
   }),
   feeNoticeReceived: (on: string): FactOf<'feeNoticeReceived'> => ({ type: 'feeNoticeReceived', on: day(on) }),

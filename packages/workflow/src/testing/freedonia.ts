@@ -106,7 +106,7 @@ const outcomes = [
   outcome('unpaid', '逾期不缴费', 'Not paid', 'lapseOfPayment', 'either')
 ]
 
-/** In dollars of a hundred fen: two items a month free, the 3rd to 5th 5 each, from the 6th 8, then 2 more for each further three. */
+/** In dollars of a hundred fen: two items a month free, the 3rd to 5th 5 each, from the 6th 8, then 2 more for each further three. By page: four free, the 5th to 10th 1 each, from the 11th 3. */
 const tariffs: Written['tariffs'] = [
   {
     id: 'freedonia2101',
@@ -118,6 +118,18 @@ const tariffs: Written['tariffs'] = [
       { from: 6, fen: 8_00 }
     ],
     beyond: { step: 3, stepFen: 2_00 },
+    article: 'fees',
+    source: invented
+  },
+  {
+    id: 'freedonia2101Pages',
+    basis: 'perPage',
+    since: SINCE,
+    brackets: [
+      { from: 1, fen: 0 },
+      { from: 5, fen: 1_00 },
+      { from: 11, fen: 3_00 }
+    ],
     article: 'fees',
     source: invented
   }
@@ -154,6 +166,7 @@ const calendar: Written['calendar'] = [
 const rules: Record<string, Cited> = {
   ...{ beforeReceipt: 'receipt', beforeTheLaw: 'receipt', unknownOutcome: 'answers', outcomeNotByDecision: 'answers' },
   ...{ unknownApplicantKind: 'yearbook', amountDiffers: 'fees', noTariff: 'fees', feeNotDue: 'fees', unpaidInFull: 'fees' },
+  ...{ feeByOtherBasis: 'fees', waivedBeyondFee: 'fees', freeItemsRemain: 'fees' },
   ...{ unknownConsultation: 'asking', termNotPassed: 'correction', confirmedAfterArrival: 'receipt', correctionNoticeLate: 'correction' },
   ...{ correctionRoundBeyond: 'correction', correctedLate: 'correction', extensionLate: 'reply', extensionAgain: 'reply' },
   ...{ extensionOverLimit: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },

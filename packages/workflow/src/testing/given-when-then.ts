@@ -1,7 +1,7 @@
 import { day, type Fact, type LocalDate, type Statute } from '@mingdu/schema'
 import { type Law, lawWith, type Policies } from '../law.ts'
 import { type Admission, admit } from '../process/admit.ts'
-import type { Circumstances } from '../process/refusals.ts'
+import type { Circumstances } from '../process/refuse.ts'
 import { type LoggedFact, type Replayed, replay } from '../process/replay.ts'
 import { type Seen, see } from './seen.ts'
 

@@ -1,4 +1,15 @@
-import { ActId, CaseId, day, type Envelope, type Fact, OfficerId, OrganId, SETTINGS_STREAM, type SettingFact } from '@mingdu/schema'
+import {
+  ActId,
+  CaseId,
+  day,
+  type Envelope,
+  FACT_VERSION,
+  type Fact,
+  OfficerId,
+  OrganId,
+  SETTINGS_STREAM,
+  type SettingFact
+} from '@mingdu/schema'
 
 export const zrzy = OrganId.parse('yunling-zrzy')
 export const mzj = OrganId.parse('yunling-mzj')
@@ -16,7 +27,7 @@ export function envelope(organ: OrganId, stream: CaseId, seq: number, fact: Fact
     organ,
     stream,
     seq,
-    schema: 1,
+    schema: FACT_VERSION,
     chart: 1,
     fact,
     by: lin,

@@ -62,7 +62,7 @@ function endedBy(outcome: Statute['outcomes'][number], kind = 'naturalPerson'): 
     say.correctionNoticeReceived('2024-03-06'),
     say.lapsed('2024-04-10', 'correction')
   ]
-  const fee = [say.feeNotified('2024-03-06', 11, 100_00), say.feeNoticeReceived('2024-03-06'), say.lapsed('2024-05-10', 'payment')]
+  const fee = [say.feeNotified('2024-03-06', 1, 100_00, 10), say.feeNoticeReceived('2024-03-06'), say.lapsed('2024-05-10', 'payment')]
   const ways: Record<typeof outcome.route, Fact[]> = {
     decision: [say.decided('2024-03-20', outcome.id), say.sentOut('2024-03-21')],
     withdrawal: [say.withdrawn('2024-03-20')],

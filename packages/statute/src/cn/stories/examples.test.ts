@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { existsSync, readFileSync } from 'node:fs'
 import { day, type Fact, type LocalDate } from '@mingdu/schema'
-import { assessFee, clockFacts, deadlinesOf, type LoggedFact, lawWith, replay, replyClock, tariffOn } from '@mingdu/workflow'
+import { clockFacts, deadlinesOf, feeOf, type LoggedFact, lawWith, replay, replyClock, tariffOn } from '@mingdu/workflow'
 import { say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
 import { cn } from '../index.ts'
@@ -162,7 +162,7 @@ describe.skipIf(handedFees.length === 0)('fees as handed over', () => {
   test.each(handedFees)('$tariff $already_this_month $items $pages: $yuan yuan', (e) => {
     const tariff = tariffOn(cn, e.tariff === 'per_item' ? 'perItem' : 'perPage', day('2026-03-02'))
     if (!tariff) throw new Error('no tariff')
-    expect(assessFee(tariff, e.already_this_month ?? 0, e.items ?? e.pages ?? 0)).toBe(e.yuan * 100)
+    expect(feeOf(tariff, e.already_this_month ?? 0, e.items ?? e.pages ?? 0)).toBe(e.yuan * 100)
   })
 })
 
