@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ArticleId } from './id.ts'
 import { Fen } from './money.ts'
 
 /** By item or by page: per request the organ picks one, never both (国办函〔2020〕109号 art. 3). */
@@ -49,6 +50,8 @@ export type FeeLine = z.infer<typeof FeeLine>
 export const FeeAssessment = z
   .object({
     basis: FeeBasis,
+    /** The article of the tariff. */
+    article: ArticleId,
     lines: z.array(FeeLine),
     /** Units that fall into a bracket free of charge. */
     free: z.int().min(0),

@@ -32,6 +32,7 @@ onEachOffice('the processing fee at the door', (office) => {
       boundTo: null,
       perItem: {
         basis: 'perItem',
+        article: 'f109a4',
         lines: [
           { from: 1, to: 10, units: 10, fenEach: 0, fen: 0 },
           { from: 11, to: 15, units: 5, fenEach: 100_00, fen: 500_00 }
@@ -43,6 +44,7 @@ onEachOffice('the processing fee at the door', (office) => {
       },
       perPage: {
         basis: 'perPage',
+        article: 'f109a5',
         lines: [
           { from: 1, to: 30, units: 30, fenEach: 0, fen: 0 },
           { from: 31, to: 100, units: 70, fenEach: 10_00, fen: 700_00 }

@@ -75,6 +75,7 @@ describe('a fee that explains itself', () => {
     // 2: free. 3, 4, 5 at 5.00. 6, 7 at 8.00. Less 4.00.
     expect(assessFee({ tariff, already: 1, units: 6, waived: 4_00 })).toEqual({
       basis: 'perItem',
+      article: 'fees',
       lines: [
         { from: 2, to: 2, units: 1, fenEach: 0, fen: 0 },
         { from: 3, to: 5, units: 3, fenEach: 5_00, fen: 15_00 },

@@ -19,7 +19,7 @@ export function assessFee({ tariff, already, units, excluded = 0, waived = 0 }: 
   const due = lines.reduce((sum, line) => sum + line.fen, 0)
   if (waived > due) raise(`${waived} fen cannot be waived of ${due}`)
   const free = lines.reduce((n, line) => n + (line.fenEach === 0 ? line.units : 0), 0)
-  return { basis: tariff.basis, lines, free, excluded, waived, total: due - waived }
+  return { basis: tariff.basis, article: tariff.article, lines, free, excluded, waived, total: due - waived }
 }
 
 /** The sum alone, in fen, of `units` after `already`. */

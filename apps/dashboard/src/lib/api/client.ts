@@ -3,6 +3,8 @@ import type {
   CaseListView,
   CaseView,
   CellCases,
+  FeeBasis,
+  FeePreview,
   Me,
   OrganView,
   RecordAllRequest,
@@ -13,8 +15,8 @@ import type {
 import { type Answer, ask, type Fetch } from './answer.ts'
 
 export type CaseQuery = { organ?: string | undefined; state?: CaseListQuery['state']; q?: string | undefined; year?: number; page?: number }
-/** Null where the applicant gave no identity: then the officer counts. */
-export type FeeSaid = { alreadyThisMonth: number | null; amount: number }
+/** What a fee is asked for; `waived` in fen, meant for `basis`. */
+export type FeeQuery = Record<'items' | 'alreadyThisMonth' | 'pages' | 'alreadyPublic' | 'waived', number> & { on: string; basis: FeeBasis }
 
 export type Api = ReturnType<typeof createApi>
 
@@ -33,8 +35,7 @@ export const createApi = (fetch: Fetch) => ({
       body,
       headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
     }),
-  fee: (organ: string, id: string, items: number, on: string) =>
-    ask<FeeSaid>(fetch, `/organs/${organ}/cases/${id}/fee${search({ items, on })}`),
+  fee: (organ: string, id: string, query: FeeQuery) => ask<FeePreview>(fetch, `/organs/${organ}/cases/${id}/fee${search(query)}`),
   years: (organ: string) => ask<{ years: number[] }>(fetch, `/organs/${organ}/years`),
   tables: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
     ask<TableView>(fetch, `/organs/${organ}/years/${year}/tables${search(query)}`),

@@ -1,6 +1,7 @@
 import type { FactType, Irregularity, LocalDate, Phase, Refusal } from '@mingdu/schema'
-import { type DaySpeech, yuan } from '@mingdu/schema/plain'
+import type { DaySpeech } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
+import { sayFee } from './say-fee.ts'
 
 /** The figures and days that a refusal or an irregularity carries, said as a sentence; empty where it has none. */
 export function sayAbout(
@@ -19,9 +20,11 @@ export function sayAbout(
       return about.phase ? say('about.phase', { phase: say(`phase.${about.phase as Phase}`) }) : ''
     case 'amountDiffers':
     case 'feeNotDue':
-      return about.amount === undefined ? '' : say('about.fee', { already: number('alreadyThisMonth'), amount: yuan(number('amount')) })
+    case 'feeByOtherBasis':
+    case 'waivedBeyondFee':
+    case 'freeItemsRemain':
     case 'unpaidInFull':
-      return say('about.paid', { amount: yuan(number('amount')), paid: yuan(number('paid')) })
+      return sayFee(code, about, say, day)
     case 'nothingToStrike':
     case 'othersHangOnIt':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''

@@ -93,6 +93,10 @@ test('every refusal can be said, with and without its figures', () => {
     amount: 500,
     paid: 300,
     alreadyThisMonth: 2,
+    basis: 'perItem',
+    notifiedOn: '2101-04-06',
+    waived: 700,
+    free: 2,
     due: '2101-04-08',
     seqs: [2, 3]
   }

@@ -21,7 +21,10 @@ const details: Details = {
   consultationReceived: (f) => circled(f.consultation),
   consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
   extended: (f, { say }) => say('detail.extended', { n: f.workingDays }),
-  feeNotified: (f, { say }) => say('detail.fee', { items: f.items, amount: yuan(f.amount) }),
+  feeNotified: ({ measure, amount }, { say }) =>
+    measure.basis === 'perItem'
+      ? say('detail.feeByItem', { items: measure.items, amount: yuan(amount) })
+      : say('detail.feeByPage', { pages: measure.pages, amount: yuan(amount) }),
   feeNoticeReceived: () => '',
   feePaid: (f, { say }) => say('form.amountSays', { amount: yuan(f.amount) }),
   decided: (f, { law }) => joined(law.outcome(f.outcome), f.documentNumber),

@@ -1,5 +1,7 @@
 import type { FactType, RecordRequest } from '@mingdu/schema'
 import { type FieldSpec, fieldsOf } from './fields.ts'
+import { measureOf } from './measure-of.ts'
+import { fenOf } from './money-field.ts'
 
 /** What stands in the form, by field; everything is text, as typed. */
 export type FormValues = Record<string, string>
@@ -19,8 +21,6 @@ export function bodyOf(type: FactType, values: FormValues): Body {
       if (spec.required && !errors[spec.name]) errors[spec.name] = 'field.required'
     } else (spec.part === 'fact' ? fact : particulars)[spec.name] = value
   }
-  if (type === 'feeNotified')
-    Object.assign(fact, { basis: 'perItem', alreadyThisMonth: Number(values.alreadyThisMonth), amount: Number(values.amount) })
   const request = { fact, ...(Object.keys(particulars).length > 0 ? { particulars } : {}) }
   return { errors, request: request as RecordRequest }
 }
@@ -37,10 +37,16 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
       return text === '' ? undefined : { kind: values['identity.kind'] ?? 'residentId', number: text }
     case 'count':
     case 'fee':
+      return text === '' ? undefined : Number(text)
     case 'consultation':
       return text === '' ? undefined : whole(name, text, errors)
-    case 'money':
-      return text === '' ? undefined : fenOf(name, text, errors)
+    case 'money': {
+      const fen = text === '' ? undefined : fenOf(text)
+      if (fen === null) errors[name] = 'field.money.invalid'
+      return fen ?? undefined
+    }
+    case 'measure':
+      return measureOf(values, (field, said) => whole(field, said, errors))
     case 'checks':
       return control.names.every((n) => values[`${name}.${n}`] === 'yes')
         ? Object.fromEntries(control.names.map((n) => [n, true]))
@@ -55,13 +61,5 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
 function whole(name: string, text: string, errors: FieldErrors): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text)
   errors[name] = 'field.number.invalid'
-  return undefined
-}
-
-/** Yuan with at most two decimals to fen, without floating point. */
-function fenOf(name: string, text: string, errors: FieldErrors): number | undefined {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.replace(/[,，\s]/g, ''))
-  if (match) return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  errors[name] = 'field.money.invalid'
   return undefined
 }

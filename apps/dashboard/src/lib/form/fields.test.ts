@@ -9,13 +9,14 @@ const shapes = Object.fromEntries(
 )
 const specs = (type: FactType, part: FieldSpec['part']) => (fieldsOf[type] as readonly FieldSpec[]).filter((f) => f.part === part)
 
-// What the form of the fee carries beside its one field, as the API said it.
-const carried: Partial<Record<FactType, string[]>> = { feeNotified: ['basis', 'alreadyThisMonth', 'amount'] }
-
 describe('the form of every fact asks what the fact takes', () => {
   test.each(factTypes)('%s: all fields of the log, and no other', (type) => {
     const wanted = Object.keys(shapes[type] ?? {}).filter((k) => k !== 'type' && k !== 'on')
-    expect([...specs(type, 'fact').map((f) => f.name), ...(carried[type] ?? [])].sort()).toEqual(wanted.sort())
+    expect(
+      specs(type, 'fact')
+        .map((f) => f.name)
+        .sort()
+    ).toEqual(wanted.sort())
   })
 
   test.each(factTypes)('%s: all particulars beside it, and no other', (type) => {
@@ -64,6 +65,20 @@ describe('a form filled in', () => {
     expect(paid('-3').errors).toEqual({ amount: 'field.money.invalid' })
   })
 
+  test('a fee by page says its pages, and asks in what form copies are wanted', () => {
+    const typed = { on: '2101-04-04', 'measure.basis': 'perPage', 'measure.pages': '40', 'measure.alreadyPublic': '8', amount: '4800' }
+    expect(bodyOf('feeNotified', typed).errors).toEqual({ measure: 'field.required' })
+    const { errors, request } = bodyOf('feeNotified', { ...typed, 'measure.copies': 'email', waived: '12.00' })
+    expect(errors).toEqual({})
+    expect(request.fact).toEqual({
+      type: 'feeNotified',
+      on: '2101-04-04',
+      measure: { basis: 'perPage', copies: 'email', pages: 40, alreadyPublic: 8, equivalent: 0 },
+      waived: 12_00,
+      amount: 48_00
+    })
+  })
+
   test('an abandonment is only said when all three places were looked at', () => {
     const looked = { on: '2101-04-04', ground: 'correction', 'checked.mailRoom': 'yes', 'checked.post': 'yes' }
     expect(bodyOf('lapsed', looked).errors).toEqual({ checked: 'field.required' })
@@ -76,6 +91,7 @@ function typed(fact: Fact): FormValues {
   const values: FormValues = {}
   for (const [name, value] of Object.entries(fact)) {
     if (name === 'checked') for (const place of ['mailRoom', 'post', 'bank']) values[`checked.${place}`] = 'yes'
+    else if (name === 'measure') for (const [part, said] of Object.entries(value)) values[`measure.${part}`] = String(said)
     else if (Array.isArray(value)) values[name] = value.join(',')
     else values[name] = fact.type === 'feePaid' && name === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
   }

@@ -12,6 +12,7 @@ export type Control =
   | { is: 'consultation'; which: 'next' | 'open' }
   | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
   | { is: 'money' }
+  | { is: 'measure' }
   | { is: 'fee' }
   | { is: 'strikes' }
 
@@ -85,7 +86,13 @@ export const fieldsOf = {
     beside('reason', 'field.extendedReason', text),
     note
   ],
-  feeNotified: [said('items', 'field.feeItems', { is: 'fee' }, true), note],
+  feeNotified: [
+    said('measure', 'field.measure', { is: 'measure' }, true),
+    said('waived', 'field.waived', { is: 'money' }),
+    beside('waiverReason', 'field.waiverReason', line),
+    said('amount', 'field.amount', { is: 'fee' }, true),
+    note
+  ],
   feeNoticeReceived: [note],
   feePaid: [said('amount', 'field.paidAmount', { is: 'money' }, true), note],
   decided: [

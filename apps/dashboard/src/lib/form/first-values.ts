@@ -13,7 +13,11 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
     consultationReceived: about,
     consultationEnded: about,
     extended: { workingDays: said(view, 'extended', (f) => f.workingDays) },
-    feeNotified: { items: '1' },
+    feeNotified: {
+      'measure.basis': said(view, 'feeNotified', (f) => f.measure.basis),
+      'measure.items': '1',
+      'measure.alreadyThisMonth': said(view, 'feeNotified', (f) => (f.measure.basis === 'perItem' ? f.measure.alreadyThisMonth : ''))
+    },
     feePaid: { amount: said(view, 'feePaid', (f) => (f.amount > 0 ? (f.amount / 100).toFixed(2) : '')) },
     sentOut: { manner: 'posted' },
     lapsed: { ground: said(view, 'lapsed', (f) => f.ground) }

@@ -1,5 +1,15 @@
 import type { ActId, CaseId, CaseView, Fact, OfficerId, OrganId, Role } from '@mingdu/schema'
-import { clockFacts, deadlinesOf, mayRecord, mayRecordFact, permits, replyClock, summarise } from '@mingdu/workflow'
+import {
+  assessNotice,
+  clockFacts,
+  deadlinesOf,
+  mayRecord,
+  mayRecordFact,
+  noticesOf,
+  permits,
+  replyClock,
+  summarise
+} from '@mingdu/workflow'
 import type { Story } from '@mingdu/workflow/testing'
 
 /** A case as the API would show it, computed by the rules from a story; for tests of what pages draw. */
@@ -35,6 +45,12 @@ export function sampleCase(
     clock: facts && replyClock(facts, law, today),
     mayRecord: mayRecord(log, at, (fact: Fact['type']) => permits(mayRecordFact[fact], roles), now),
     cells: [],
+    fees: now.file.fees.map(({ notified: { seq, fact } }, i) => ({
+      seq,
+      amount: fact.amount,
+      assessment: assessNotice(fact, noticesOf(now.file).slice(0, i), law.statute),
+      counted: null
+    })),
     today
   }
 }

@@ -70,7 +70,8 @@ export const caseWords = {
   'detail.term': 'to be corrected within {n} working days',
   'detail.posted': 'posted on {day}',
   'detail.extended': 'by {n} working days',
-  'detail.fee': '{items} items, {amount} yuan',
+  'detail.feeByItem': '{items} by item, {amount} yuan',
+  'detail.feeByPage': '{pages} pages, {amount} yuan',
 
   'about.receipt': 'The day of receipt is {receipt}.',
   'about.cause': '{cause}: {causeOn}.',
@@ -78,6 +79,10 @@ export const caseWords = {
   'about.due': 'The term ends on {due}.',
   'about.noDue': "The applicant's receipt of the notice is not recorded, so the term does not run.",
   'about.fee': '{already} items earlier this month, {amount} yuan due.',
+  'about.feeByPage': 'By page, {amount} yuan due.',
+  'about.otherBasis': 'The notice of {notifiedOn} was: {basis}.',
+  'about.waived': '{amount} yuan due, {waived} waived.',
+  'about.free': '{free} of the items are free and still to be answered.',
   'about.paid': '{amount} yuan due, {paid} entered.',
   'about.seqs': 'Records no. {seqs}.',
   'about.nth': 'Working day {nth}; the limit is {limit}.',
@@ -94,5 +99,6 @@ export const caseWords = {
   'form.recorded': 'Recorded: {fact}',
   'form.nothingToStrike': 'There is nothing to strike out.',
   'form.amountAsking': 'Reckoning…',
+  'form.amountNothing': 'Fill in a quantity to see the calculation.',
   'form.amountSays': '{amount} yuan'
 } as const

@@ -2,6 +2,7 @@ import type { Dictionary } from '../speak.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
 import { facts } from './facts.ts'
+import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...law,
   ...facts,
   ...fields,
+  ...fees,
   ...refusals,
   ...problems,
   ...ledger,

@@ -69,7 +69,8 @@ export const caseWords = {
   'detail.term': '{n} 个工作日内补正',
   'detail.posted': '{day}寄出',
   'detail.extended': '延长 {n} 个工作日',
-  'detail.fee': '{items} 件，{amount} 元',
+  'detail.feeByItem': '按件 {items} 件，{amount} 元',
+  'detail.feeByPage': '按量 {pages} 页，{amount} 元',
 
   'about.receipt': '收到申请之日是 {receipt}。',
   'about.cause': '{cause}是 {causeOn}。',
@@ -77,6 +78,10 @@ export const caseWords = {
   'about.due': '期限是 {due}。',
   'about.noDue': '申请人收到通知的日期还没有登记，期限没有起算。',
   'about.fee': '本自然月此前 {already} 件，应收 {amount} 元。',
+  'about.feeByPage': '按量计收，应收 {amount} 元。',
+  'about.otherBasis': '{notifiedOn}的通知用的是{basis}。',
+  'about.waived': '应收 {amount} 元，减免填了 {waived} 元。',
+  'about.free': '其中 {free} 件免费，仍应答复。',
   'about.paid': '应收 {amount} 元，填的是 {paid} 元。',
   'about.seqs': '涉及第 {seqs} 条。',
   'about.nth': '这是第 {nth} 个工作日，应在 {limit} 个以内。',
@@ -93,5 +98,6 @@ export const caseWords = {
   'form.recorded': '已记录：{fact}',
   'form.nothingToStrike': '没有可划去的记录。',
   'form.amountAsking': '正在计算…',
+  'form.amountNothing': '填了数量就能看到计算。',
   'form.amountSays': '{amount} 元'
 } as const satisfies Record<string, string>

@@ -1,6 +1,7 @@
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
 import { facts } from './facts.ts'
+import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
@@ -15,6 +16,7 @@ export const zh = {
   ...law,
   ...facts,
   ...fields,
+  ...fees,
   ...refusals,
   ...problems,
   ...ledger,
