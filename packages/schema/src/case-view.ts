@@ -5,6 +5,7 @@ import { Fact } from './fact.ts'
 import { FeeNoticeView } from './fee.ts'
 import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { MovedTerm } from './notice-view.ts'
 import { Refusal } from './refusal.ts'
 import { text } from './text.ts'
 
@@ -93,6 +94,8 @@ export const CaseView = z
     cells: z.array(CaseCell),
     /** Fee notices in force, in order. */
     fees: z.array(FeeNoticeView),
+    /** Dates of an ended case that a notice loaded since would have set otherwise; the verdict stays. */
+    movedSince: z.array(MovedTerm),
     today: LocalDate
   })
   .strict()
@@ -139,10 +142,3 @@ export const CaseListView = z
   .strict()
   .meta({ id: 'CaseListView' })
 export type CaseListView = z.infer<typeof CaseListView>
-
-/** A case whose date moved without a fact of its own: a holiday notice was loaded, or a day passed. */
-export const MovedCase = z
-  .object({ organ: OrganId, id: CaseId, number: z.string(), from: LocalDate.nullable(), to: LocalDate.nullable() })
-  .strict()
-  .meta({ id: 'MovedCase', description: '期限变动的案件' })
-export type MovedCase = z.infer<typeof MovedCase>

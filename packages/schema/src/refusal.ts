@@ -27,7 +27,14 @@ export const RefusalCode = z
     'othersHangOnIt',
     'unknownOrgan',
     'notYetInForce',
-    'notPermitted'
+    'notPermitted',
+    'noticeDayOutside',
+    'noticeBackwards',
+    'noticeNoWeekend',
+    'noticeOffAndWorked',
+    'noticeOverlaps',
+    'noticeUnchanged',
+    'noticeTakenBack'
   ])
   .meta({ id: 'RefusalCode', description: '不予记录的理由' })
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -56,7 +56,10 @@ export type Policy = z.infer<typeof Policy>
 
 export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, policy: Policy }).strict()
 
-/** The State Council's notice for a year was loaded; recorded with the root organ. */
+/**
+ * A holiday notice was loaded: with the root organ the State Council's for the year, with an organ below it
+ * the local days off that hold there and below, on top of the year's (holiday rule, art. 4).
+ */
 export const NoticeLoaded = z.object({ type: z.literal('noticeLoaded'), ...dated, year: HolidayYear }).strict()
 
 export const SettingFact = z

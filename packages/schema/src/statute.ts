@@ -125,6 +125,21 @@ export const Tariff = z
   .strict()
 export type Tariff = z.infer<typeof Tariff>
 
+/** Days off that the holiday rule itself gives all citizens; which days they fall on, a notice says, but for the `fixed` ones (MM-DD). */
+export const StatutoryHoliday = z
+  .object({
+    /** Part of the name under which notices list it. */
+    name: z.string().min(1),
+    days: z.int().min(1),
+    fixed: z.array(z.string().regex(/^\d{2}-\d{2}$/)).optional(),
+    since: LocalDate,
+    until: LocalDate.optional(),
+    article: ArticleId,
+    source: Source
+  })
+  .strict()
+export type StatutoryHoliday = z.infer<typeof StatutoryHoliday>
+
 /** What one law says, as plain data. Nothing in it computes. */
 export const Statute = z
   .object({
@@ -142,6 +157,7 @@ export const Statute = z
     forms: z.array(Form).min(1),
     tariffs: z.array(Tariff),
     calendar: z.array(HolidayYear),
+    statutoryHolidays: z.array(StatutoryHoliday),
     /** Article that each rule of the process cites when it refuses or marks. */
     rules: z.record(z.string(), ArticleId)
   })

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, firstDayOf, type HolidayYear, type LocalDate, weekday } from '@mingdu/schema'
+import { noticeDoubts, noticeFaults } from '@mingdu/workflow'
 import { isWorkday } from 'chinese-days'
 import { describe, expect, test } from 'vitest'
 import { cn } from './index.ts'
@@ -41,6 +42,15 @@ describe('the calendar as the notices say it', () => {
       expect(notice.number).toContain(`〔${year - 1}〕`)
       if (notice.issuedOn) expect(notice.issuedOn.slice(0, 4)).toBe(`${year - 1}`)
     }
+  })
+
+  test('no notice contradicts itself or misses a day that the holiday rule gives', () => {
+    for (const year of cn.calendar) expect([year.year, noticeFaults(year), noticeDoubts(year, cn)]).toEqual([year.year, [], []])
+  })
+
+  test('the holiday rule gives eleven days until 2024 and thirteen from 2025 on', () => {
+    const given = (on: string) => cn.statutoryHolidays.filter((h) => h.since <= on && (h.until ?? on) >= on).reduce((n, h) => n + h.days, 0)
+    expect([given('2019-01-01'), given('2024-12-31'), given('2025-01-01')]).toEqual([11, 11, 13])
   })
 
   test('2027 has no notice yet: thirteen statutory days, nothing worked for them', () => {

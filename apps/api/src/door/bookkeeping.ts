@@ -44,6 +44,13 @@ export function lawOfBooks(settings: Settings, log: readonly Envelope[], file: C
   return lawOn(settings, organ, fact.on, at)
 }
 
+/**
+ * The law that judges a case: `now` while it is open. Once it ended the verdict stays as it was known then,
+ * whatever a later notice or choice would have made of it (design, decision 5).
+ */
+export const verdictLaw = (settings: Settings, log: readonly Envelope[], file: CaseFile, now: Law): Law =>
+  file.sentOut || file.withdrawn || file.lapsed ? lawOfBooks(settings, log, file) : now
+
 const entriesAt = (settings: Settings, log: readonly Envelope[], { file }: Replayed): Entry[] =>
   log.length === 0 ? [] : entriesOf(file, lawOfBooks(settings, log, file))
 

@@ -23,7 +23,7 @@ export async function housekeeping(
   const moved = await refreshCases(store, await book.current(store.db), today, which)
   await forgetOldKeys(store.db, at)
   await anchorOf(store, today)
-  return { sealed, moved: moved.length }
+  return { sealed, moved }
 }
 
 /** Rounds every minute until stopped; one that fails is logged, and the next comes all the same. */

@@ -3,12 +3,14 @@ import { say } from '@mingdu/workflow/testing'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ics } from '../intake/notice/testing/write-notice.ts'
 import { findingsOf } from '../log/testing/recorded.ts'
 import { rebuild } from '../rebuild/rebuild.ts'
 import type { Answer, More } from '../testing/client.ts'
 import { allRounder, foundedOn, founder, organs } from '../testing/county.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
 import { problemIn } from '../testing/problems.ts'
+import { sampleNotice } from '../testing/sample-notice.ts'
 import { begun, request } from '../testing/telling.ts'
 
 /** More where somebody hunts: `FUZZ_RUNS=2000 npx vitest run any-request`. */
@@ -116,6 +118,8 @@ onEmbeddedOffice('whatever is sent', (office) => {
         { facts: [{ type: 'noticeLoaded', ...dated, year }] }
       ]
     },
+    '/api/organs/{organ}/notices/preview': () => [{ year: sampleNotice as Json }],
+    '/api/notices/read': () => [{ text: JSON.stringify(sampleNotice) }, { text: ics([sampleNotice], 'apple'), year: 2027 }],
     '/api/auth/sign-in/username': () => [{ username: 'nobody', password: 'not-the-password' }],
     '/api/auth/change-password': () => [{ currentPassword: 'not-the-password', newPassword: 'another-password' }],
     '/api/auth/sign-out': () => [{}]
@@ -157,7 +161,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         .map(([name, value]): [string, string] => [name, value])
     )
     const headers: More = { 'Idempotency-Key': data(header, v7()), 'If-Match': data(header, version) }
-    const client = office().as(path.endsWith('/settings') ? founder : allRounder)
+    const client = office().as(/\/settings$|notices/.test(path) ? founder : allRounder)
     const address = `${filled}${query.size > 0 ? `?${query}` : ''}`
     if (method === 'get') return client.get(address, headers)
     const body = data(() =>
@@ -188,6 +192,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}'
       ],
       ...['/api/organs/{organ}/cases', '/api/organs/{organ}/cases/{id}/facts', '/api/organs/{organ}/settings'],
+      ...['/api/notices', '/api/notices/read', '/api/organs/{organ}/notices/{year}', '/api/organs/{organ}/notices/preview'],
       ...['/api/auth/sign-in/username', '/api/auth/change-password', '/api/auth/get-session', '/api/health', '/api/ready']
     ])('%s', async (path) => {
       for (const [method, operation] of Object.entries(document[path] ?? {})) {

@@ -3,6 +3,7 @@ import type { ShellEnv } from '../http/shell-env.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
 import { feeRoutes } from './fee-route.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -13,5 +14,6 @@ export const createRoutes = (deps: Deps) =>
     .route('/', caseRoutes(deps))
     .route('/', feeRoutes(deps))
     .route('/', tableRoutes(deps))
+    .route('/', noticeRoutes(deps))
 
 export type Routes = ReturnType<typeof createRoutes>

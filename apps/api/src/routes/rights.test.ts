@@ -8,6 +8,7 @@ import type { Answer, Client } from '../testing/client.ts'
 import { allRounder, foundedOn, founder, holderOf, organs, stranger, supervisor, type Where } from '../testing/county.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
 import { problemIn } from '../testing/problems.ts'
+import { sampleNotice } from '../testing/sample-notice.ts'
 import { applicant, begun, casesOf, pathOf, request, viewIn } from '../testing/telling.ts'
 
 const places = Object.keys(organs) as Where[]
@@ -22,7 +23,7 @@ type Rule =
   | { to: 'everybody' | 'allSignedIn'; yes: number }
   | { to: 'sight'; of: Readonly<Record<Role, Sight>>; yes: number }
   | { to: 'recording'; fact: FactType; yes: number }
-  | { to: 'setting' | 'administering'; yes: number }
+  | { to: 'setting' | 'administering' | 'administeringAll'; yes: number }
 
 /** Every route of the document has its line here: a route without one fails the test, so that nobody forgets to ask. */
 const rules: Record<string, Rule> = {
@@ -47,7 +48,12 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/tables': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/tables/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
-  'post /api/officers': { to: 'administering', yes: 201 }
+  'post /api/officers': { to: 'administering', yes: 201 },
+  // What everybody may read in the paper; loading it moves every organ's dates.
+  'get /api/notices': { to: 'allSignedIn', yes: 200 },
+  'get /api/organs/{organ}/notices/{year}': { to: 'allSignedIn', yes: 200 },
+  'post /api/notices/read': { to: 'administeringAll', yes: 200 },
+  'post /api/organs/{organ}/notices/preview': { to: 'administeringAll', yes: 200 }
 }
 
 function expected(rule: Rule, role: Role, where: Where): number {
@@ -64,6 +70,9 @@ function expected(rule: Rule, role: Role, where: Where): number {
     case 'setting':
       // Set up from above: the organ of the role and what is below.
       return permits(mayRecordSetting.policySet, [role]) && (where === 'own' || where === 'child') ? rule.yes : 403
+    // Held at the root; no role of the bureau reaches there.
+    case 'administeringAll':
+      return 403
     case 'administering':
       return permits(mayRecordSetting.rolesGranted, [role]) ? rule.yes : 403
   }
@@ -102,6 +111,8 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/organs/{organ}/settings': () => ({
       facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
     }),
+    'post /api/notices/read': () => ({ text: JSON.stringify(sampleNotice) }),
+    'post /api/organs/{organ}/notices/preview': () => ({ year: sampleNotice }),
     'post /api/officers': () => ({ id: `new-officer-${++accounts}`, name: '新人' })
   }
 
@@ -129,7 +140,15 @@ onEmbeddedOffice('who may do what', (office) => {
       const nobody = await ask(office().nobody, operation, 'own')
       if (rule.to === 'everybody') expect(nobody.status).toBe(rule.yes)
       else expect(problemIn(nobody)).toMatchObject({ status: 401, code: 'notSignedIn' })
-      const without = { everybody: rule.yes, allSignedIn: rule.yes, sight: 404, recording: 404, setting: 403, administering: 403 }
+      const without = {
+        everybody: rule.yes,
+        allSignedIn: rule.yes,
+        sight: 404,
+        recording: 404,
+        setting: 403,
+        administering: 403,
+        administeringAll: 403
+      }
       expect((await ask(office().as(stranger), operation, 'own')).status).toBe(without[rule.to])
     })
   })

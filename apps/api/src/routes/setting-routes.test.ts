@@ -1,14 +1,4 @@
-import {
-  type CaseView,
-  day,
-  type HolidayYear,
-  type LocalDate,
-  OfficerId,
-  OrganId,
-  type Policy,
-  type SettingFact,
-  Statute
-} from '@mingdu/schema'
+import { type CaseView, day, type LocalDate, OfficerId, OrganId, type Policy, type SettingFact } from '@mingdu/schema'
 import { say } from '@mingdu/workflow/testing'
 import { v7 } from 'uuid'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +8,7 @@ import { findingsOf } from '../log/testing/recorded.ts'
 import { allRounder, founder, granted, holderOf, organs, stranger, supervisor } from '../testing/county.ts'
 import { type Office, openOffice } from '../testing/office.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
-import { begun, goneOn, pathOf, viewIn } from '../testing/telling.ts'
+import { begun, goneOn, pathOf } from '../testing/telling.ts'
 import { traceOf } from '../testing/whole-store.ts'
 
 const { own, child, sibling, parent } = organs
@@ -209,32 +199,6 @@ onEachOffice('settings', (office) => {
       expect((await set(office(), own, choice({ policy: 'resultDay', value: 'decided' }, '2024-01-10'))).status).toBe(200)
       await goneOn(office(), by, sent, say.delivered('2024-01-11'))
       expect([await row(own, 2023), await row(own, 2024)]).toEqual([0, 1])
-    })
-
-    test('decision 5, 6: a due date without a notice is provisional; with the notice it is certain, and may have moved', async () => {
-      const by = office().as(allRounder)
-      const view = await begun(office(), by, own, say.received('2026-12-21'))
-      // 22 to 31 December are 8 working days, 2027 begins with a holiday, and nothing is known of made-up days.
-      expect(view.summary.deadline).toMatchObject({ legal: '2027-01-19', provisional: true })
-      const year: HolidayYear = {
-        year: 2027,
-        status: 'published',
-        notice: { title: '虚构的放假通知', source: '本测试' },
-        holidays: [{ name: '元旦', from: day('2027-01-01'), to: day('2027-01-05') }],
-        workedDays: [day('2027-01-09')]
-      }
-      const notice: SettingFact = { type: 'noticeLoaded', ...dates('2026-12-22'), year }
-      office().on('2026-12-22')
-      expect(await set(office(), own, notice)).toMatchObject({ status: 409, json: { refusal: { about: { organ: parent } } } })
-      expect(await set(office(), parent, notice)).toMatchObject({
-        status: 200,
-        json: { moved: [expect.objectContaining({ id: view.summary.id, from: '2027-01-19', to: '2027-01-20' })] }
-      })
-      const after = viewIn(await by.get(pathOf(view)))
-      // Two days more are off (Monday 4 and Tuesday 5), and Saturday the 9th is worked.
-      expect(after.summary.deadline).toMatchObject({ legal: '2027-01-20', provisional: false })
-      const served = Statute.parse((await by.get('/api/statute')).json)
-      expect(served.calendar.find((y) => y.year === 2027)).toEqual(year)
     })
   })
 

@@ -5,8 +5,9 @@ import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
-import { calendarOn, statute } from '../settings/law-on.ts'
+import { nationalCalendar, statute } from '../settings/law-on.ts'
 import { meView } from '../views/me.ts'
+import { movedByLoading } from '../views/notices.ts'
 import { isTaken } from '../views/officer-names.ts'
 import { refreshCases } from '../views/refresh-cases.ts'
 import { type Deps, readingFor } from './deps.ts'
@@ -22,7 +23,7 @@ export function settingRoutes(deps: Deps) {
     })
     .openapi(statuteRoute, async (c) => {
       const { settings, at } = await readingFor(deps, c.get('officer'))
-      return c.json({ ...statute, calendar: calendarOn(settings, at) }, 200)
+      return c.json({ ...statute, calendar: nationalCalendar(settings, at) }, 200)
     })
     .openapi(organsRoute, async (c) => {
       const { settings, officer, today } = await readingFor(deps, c.get('officer'))
@@ -34,7 +35,7 @@ export function settingRoutes(deps: Deps) {
       const { facts } = c.req.valid('json')
       const done = await deps.door.recordSettings(c.get('officer').id, c.req.valid('header')['idempotency-key'], [{ organ, facts }])
       if (done.is !== 'recorded') return (await turnedAway(c, done, async () => null)) as never
-      return c.json({ organ, moved: await movedBy(deps, c.get('officer'), facts) }, 200)
+      return c.json({ organ, moved: await movedBy(deps, c.get('officer'), organ, facts) }, 200)
     })
     .openapi(officerRoute, async (c) => {
       const { settings, officer, today } = await readingFor(deps, c.get('officer'))
@@ -53,10 +54,12 @@ export function settingRoutes(deps: Deps) {
 }
 
 /** A notice moves the dates of open cases at once; the lists follow, and whoever loaded it is told which moved. */
-async function movedBy(deps: Deps, officer: { id: OfficerId }, facts: readonly SettingFact[]): Promise<MovedCase[]> {
+async function movedBy(deps: Deps, officer: { id: OfficerId }, organ: OrganId, facts: readonly SettingFact[]): Promise<MovedCase[]> {
   if (!facts.some((f) => f.type === 'noticeLoaded')) return []
-  const { settings, today } = await readingFor(deps, officer)
-  return refreshCases(deps.store, settings, today, 'open')
+  const reading = await readingFor(deps, officer)
+  const moved = await movedByLoading(reading, organ, facts)
+  await refreshCases(deps.store, reading.settings, reading.today, 'open')
+  return moved
 }
 
 const meRoute = createRoute({

@@ -1,5 +1,6 @@
 import { type LocalDate, type OfficerId, type OrganId, type Refusal, type SettingFact, yearOf } from '@mingdu/schema'
 import { lastYearOf, mayRecordSetting, permits, possibleRows } from '@mingdu/workflow'
+import { noticeRefusals } from './admit-notice.ts'
 import { statute } from './law-on.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
@@ -17,8 +18,8 @@ export function settingRefused(
   if (root === null) return fact.type === 'organEstablished' && fact.parent === undefined ? null : { code: 'unknownOrgan' }
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
-  if (fact.type === 'noticeLoaded' && organ !== root.id) return { code: 'unknownOrgan', about: { organ: root.id } }
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }
+  if (fact.type === 'noticeLoaded') return noticeRefusals(settings, organ, fact.year)[0] ?? null
   return fact.type === 'policySet' ? choiceRefused(fact) : null
 }
 
@@ -76,6 +77,8 @@ function administers(settings: Settings, organ: OrganId, fact: SettingFact, offi
 }
 
 function placesOf(settings: Settings, organ: OrganId, fact: SettingFact): OrganId[] {
+  // Days off put off every date below: nobody grants them to the organ's own cases, the root's administrator does.
+  if (fact.type === 'noticeLoaded') return [settings.treeAhead().root()?.id ?? organ]
   const parent = fact.type === 'organEstablished' ? fact.parent : undefined
   const known = settings.treeAhead().organ(organ)
   if (!known) return [parent ?? organ]

@@ -1,7 +1,7 @@
 import type { HolidayYear, LocalDate, OrganId, OutcomeId, Policy, Statute } from '@mingdu/schema'
 import { statutes } from '@mingdu/statute'
-import { checkedStatute, type Law, lawWith, type Policies } from '@mingdu/workflow'
-import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings } from './settings.ts'
+import { checkedStatute, type Law, lawWith, type Policies, withLocalDays } from '@mingdu/workflow'
+import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings, treeFor } from './settings.ts'
 
 /** The statutes of this house, each checked once: the program does not start with one that loses a case. */
 const known: Readonly<Record<string, Statute>> = Object.fromEntries(Object.entries(statutes).map(([id, s]) => [id, checkedStatute(s)]))
@@ -15,9 +15,9 @@ export const statute: Statute = Object.values(known)[0] ?? none()
  */
 export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Law {
   const chosen = policiesOn(settings, organ, on, knownAt)
-  const notices = inForce(settings, 'noticeLoaded', LAST_DAY, knownAt).map((n) => n.fact.year)
-  const key = JSON.stringify([chosen, notices])
-  const built = laws.get(key) ?? lawWith(statute, policiesFrom(chosen), notices)
+  const loaded = noticesFor(settings, organ, on, knownAt)
+  const key = JSON.stringify([chosen, loaded])
+  const built = laws.get(key) ?? lawWith(statute, policiesFrom(chosen), calendarWith(loaded))
   if (laws.size > 200) laws.clear()
   laws.set(key, built)
   return built
@@ -42,12 +42,41 @@ function policiesFrom(chosen: readonly Policy[]): Partial<Policies> & Pick<Polic
   return { ...policies, outcomeRow }
 }
 
-/** Holiday years as now known: the statute's own, and those loaded since. */
-export function calendarOn(settings: Settings, knownAt: string): HolidayYear[] {
-  const years = new Map(statute.calendar.map((y) => [y.year, y]))
-  for (const { fact } of inForce(settings, 'noticeLoaded', LAST_DAY, knownAt)) years.set(fact.year.year, fact.year)
+/** Holiday years as known for an organ on a day: the statute's own, those loaded since, and its local days off. */
+export const calendarOn = (settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): HolidayYear[] =>
+  calendarWith(noticesFor(settings, organ, on, knownAt))
+
+/** The holiday years that hold for all, whatever organ there is. */
+export const nationalCalendar = (settings: Settings, knownAt: string): HolidayYear[] =>
+  calendarWith({ national: yearsLoaded(settings, settings.treeAhead().root()?.id, knownAt), local: [] })
+
+type Loaded = { national: HolidayYear[]; local: HolidayYear[] }
+
+function calendarWith({ national, local }: Loaded): HolidayYear[] {
+  const years = new Map([...statute.calendar, ...national].map((y) => [y.year, y]))
+  for (const days of local) {
+    const year = years.get(days.year)
+    // Local days off alone make no year: what the rest of it is, nobody has said yet.
+    if (year) years.set(days.year, withLocalDays(year, days))
+  }
   return [...years.values()]
 }
+
+/** The notices that hold for an organ: the root's for all, of local ones for a year the nearest up the tree. */
+function noticesFor(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Loaded {
+  const root = settings.treeAhead().root()?.id
+  const below = treeFor(settings, organ, on, knownAt)
+    .withAbove(organ)
+    .filter((o) => o.id !== root)
+  const local = below.reverse().flatMap((o) => yearsLoaded(settings, o.id, knownAt))
+  return { national: yearsLoaded(settings, root, knownAt), local: [...new Map(local.map((y) => [y.year, y])).values()] }
+}
+
+/** What one organ loaded, the last notice for each year: it holds for all of its year, whatever day it was decided on. */
+const yearsLoaded = (settings: Settings, organ: OrganId | undefined, knownAt: string): HolidayYear[] =>
+  organ
+    ? [...new Map(inForce(settings, 'noticeLoaded', LAST_DAY, knownAt, organ).map((n) => [n.fact.year.year, n.fact.year])).values()]
+    : []
 
 function none(): never {
   throw new Error('no statute is registered')

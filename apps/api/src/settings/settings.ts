@@ -52,14 +52,18 @@ export function settingsOf(facts: readonly SettingEnvelope[]): Settings {
 }
 
 /**
- * What the nearest organ up the tree chose, as in force on `on` and as known at `knownAt`. Of a day
- * before the organ was set up (an old case entered later), the organs count that it was set up under.
+ * The tree in which an organ's choices and notices are looked up. Of a day before the organ was set up
+ * (an old case entered later), the organs count that it was set up under.
  */
+export function treeFor(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): OrganTree {
+  const [first] = inForce(settings, 'organEstablished', LAST_DAY, knownAt, organ)
+  return settings.tree(first ? later(on, first.fact.from) : on, knownAt)
+}
+
+/** What the nearest organ up the tree chose, as in force on `on` and as known at `knownAt`. */
 export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Policy[] {
   const chosen = new Map<string, Policy>()
-  const [first] = inForce(settings, 'organEstablished', LAST_DAY, knownAt, organ)
-  const tree = settings.tree(first ? later(on, first.fact.from) : on, knownAt)
-  for (const { id } of tree.withAbove(organ).reverse()) {
+  for (const { id } of treeFor(settings, organ, on, knownAt).withAbove(organ).reverse()) {
     for (const { fact } of inForce(settings, 'policySet', on, knownAt, id)) chosen.set(policyKey(fact.policy), fact.policy)
   }
   return [...chosen.values()]

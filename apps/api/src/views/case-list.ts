@@ -10,11 +10,11 @@ import {
 } from '@mingdu/schema'
 import { clockFacts, replay, replyClock, summarise } from '@mingdu/workflow'
 import { type ExpressionBuilder, sql } from 'kysely'
-import { factsOf } from '../door/bookkeeping.ts'
+import { factsOf, verdictLaw } from '../door/bookkeeping.ts'
 import { readField } from '../log/particulars.ts'
 import { readStreams } from '../log/read-streams.ts'
 import type { Tables } from '../log/tables.ts'
-import { lawOn } from '../settings/law-on.ts'
+import { lawOn, statute } from '../settings/law-on.ts'
 import type { Reading } from './reading.ts'
 
 export const PAGE = 50
@@ -116,9 +116,9 @@ export async function listed(reading: Reading, refs: readonly { organ: OrganId; 
   return refs.flatMap(({ organ, stream }) => {
     const log = logs.get(stream)
     if (!log?.[0]?.assigned) return []
-    const law = lawOn(settings, organ, today, at)
-    const { file } = replay(factsOf(log), law.statute)
+    const { file } = replay(factsOf(log), statute)
     if (!file.received) return []
+    const law = verdictLaw(settings, log, file, lawOn(settings, organ, today, at))
     const facts = clockFacts(file)
     const summary = {
       organ,

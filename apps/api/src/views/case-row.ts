@@ -2,7 +2,7 @@ import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
 import { type CaseFile, resultDay, resultOf, summarise } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
-import { lawOfBooks } from '../door/bookkeeping.ts'
+import { lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
 import type { Tables } from '../log/tables.ts'
 import { lawNow } from '../settings/law-on.ts'
@@ -14,7 +14,7 @@ export type CaseRow = Insertable<Tables['cases']>
 export function caseRow(settings: Settings, log: readonly Envelope[], file: CaseFile, today: LocalDate): CaseRow {
   const first = log[0] as CaseEnvelope
   const last = log.at(-1) as CaseEnvelope
-  const law = lawNow(settings, first.organ, today)
+  const law = verdictLaw(settings, log, file, lawNow(settings, first.organ, today))
   // A receipt struck out and recorded anew counts as it now stands; of a void case the first one is shown.
   const receipt = (log.find((e) => e.seq === file.received?.seq) ?? first) as CaseEnvelope
   const received = receipt.fact.type === 'received' ? receipt.fact : missing()

@@ -1,7 +1,18 @@
 import type { CaseEnvelope, CaseId, CaseView, Envelope, OrganId, TimelineEntry } from '@mingdu/schema'
 import { yearOf } from '@mingdu/schema'
-import { caseCells, clockFacts, deadlinesOf, mayRecord, mayRecordFact, permits, replay, replyClock, summarise } from '@mingdu/workflow'
-import { factsOf, lawOfBooks } from '../door/bookkeeping.ts'
+import {
+  caseCells,
+  clockFacts,
+  deadlinesOf,
+  mayRecord,
+  mayRecordFact,
+  movedTerms,
+  permits,
+  replay,
+  replyClock,
+  summarise
+} from '@mingdu/workflow'
+import { factsOf, lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import { itemsThisMonth } from '../door/items-this-month.ts'
 import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
@@ -26,6 +37,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const facts = factsOf(log)
   const now = replay(facts, law.statute)
   const { file } = now
+  const verdict = verdictLaw(settings, log, file, law)
   const roles = settings.rolesOf(officer, organ, today)
   const handles = mayReadApplicant(settings, officer, organ, today)
   const { timeline, erased } = await timelineOf(reading, organ, id, log, file.struck, handles)
@@ -43,16 +55,17 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       id,
       number: first.assigned.number,
       matter: erased ? null : said('matter'),
-      ...(file.received ? summarise(file, law, today) : voided(first)),
+      ...(file.received ? summarise(file, verdict, today) : voided(first)),
       version: log.length
     },
     applicantName: handles && !erased ? said('applicantName') : null,
     timeline,
-    deadlines: file.received ? deadlinesOf(file, law, today) : [],
-    clock: clock && file.phase !== 'void' ? replyClock(clock, law, today) : null,
+    deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
+    clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
     mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted }, (fact) => permits(mayRecordFact[fact], roles), now),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
     fees: feeNotices(log, file, law, counted),
+    movedSince: movedTerms(file, verdict, law, today),
     today
   }
 }

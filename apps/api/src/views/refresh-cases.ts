@@ -1,4 +1,4 @@
-import type { CaseId, LocalDate, MovedCase, OrganId } from '@mingdu/schema'
+import type { CaseId, LocalDate, OrganId } from '@mingdu/schema'
 import { replay } from '@mingdu/workflow'
 import { sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
@@ -15,7 +15,7 @@ export type Refreshed = 'passed' | 'open'
 /**
  * Brings the cached dates of open cases up to today: when a consulted party's term has passed it is the
  * organ's turn again, and when a holiday notice was loaded dates move, without anybody having recorded
- * anything on the case. Each case is looked at once; tells which moved.
+ * anything on the case. Each case is looked at once; tells how many dates moved.
  */
 export async function refreshCases(
   store: Store,
@@ -23,12 +23,12 @@ export async function refreshCases(
   today: LocalDate,
   which: Refreshed = 'passed',
   slice = 100
-): Promise<MovedCase[]> {
-  const moved: MovedCase[] = []
+): Promise<number> {
+  let moved = 0
   let after: CaseRef = { organ: '' as OrganId, stream: '00000000-0000-0000-0000-000000000000' as CaseId }
   for (;;) {
     const done = await store.transaction((tx) => refreshSlice(tx, after, settings, today, which, slice))
-    moved.push(...done.moved)
+    moved += done.moved
     if (done.last === null) return moved
     after = done.last
   }
@@ -37,15 +37,15 @@ export async function refreshCases(
 async function refreshSlice(tx: Tx, after: CaseRef, settings: Settings, today: LocalDate, which: Refreshed, slice: number) {
   const stale = await staleAfter(tx, after, today, which, slice)
   const logs = await readStreams(tx, stale)
-  const moved: MovedCase[] = []
-  for (const { organ, stream, number, due_on: from, with_whom: was, provisional } of stale) {
+  let moved = 0
+  for (const { stream, due_on: from, with_whom: was, provisional } of stale) {
     const log = logs.get(stream)
     if (!log) continue
     const row = caseRow(settings, log, replay(factsOf(log), statute).file, today)
     const to = row.due_on ?? null
     if (to === from && row.with_whom === was && row.provisional === provisional) continue
     await keepCaseRow(tx, row)
-    if (to !== from) moved.push({ organ, id: stream, number, from, to })
+    if (to !== from) moved++
   }
   return { moved, last: stale.length < slice ? null : (stale.at(-1) as CaseRef) }
 }
@@ -56,7 +56,7 @@ type CaseRef = { organ: OrganId; stream: CaseId }
 const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, which: Refreshed, slice: number) =>
   tx
     .selectFrom('cases')
-    .select(['organ', 'id as stream', 'number', 'due_on', 'with_whom', 'provisional'])
+    .select(['organ', 'id as stream', 'due_on', 'with_whom', 'provisional'])
     .where((eb) =>
       which === 'open' ? eb('phase', 'in', openPhases) : eb.and([eb('with_whom', '=', 'consulted'), eb('due_on', '<', today)])
     )

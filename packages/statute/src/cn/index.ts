@@ -17,6 +17,7 @@ import { outcomes } from './outcomes.ts'
 import { periods } from './periods.ts'
 import { receipt } from './receipt.ts'
 import { rules } from './rules.ts'
+import { statutoryHolidays } from './statutory-holidays.ts'
 import { tariffs2021 } from './tariffs/2021.ts'
 
 /** 中华人民共和国政府信息公开条例 and what goes with it; parsed once, so a slip of the pen stops the program at load. */
@@ -32,5 +33,6 @@ export const cn: Statute = Statute.parse({
   forms: [form2019, form2021],
   tariffs: tariffs2021,
   calendar: [calendar2019, calendar2020, calendar2021, calendar2022, calendar2023, calendar2024, calendar2025, calendar2026, calendar2027],
+  statutoryHolidays,
   rules
 })

@@ -19,7 +19,8 @@ const refusals = {
   freeItemsRemain: 'f109a4',
   unpaidInFull: 'f109a7',
   unknownConsultation: 'reg33p3',
-  termNotPassed: 'reg30'
+  termNotPassed: 'reg30',
+  noticeNoWeekend: 'hol2'
 } as const satisfies Partial<Record<RefusalCode, Cited>>
 
 const irregularities = {

@@ -104,6 +104,7 @@ function articleFaults(statute: Statute): string[] {
     ...Object.values(statute.consultation).map((c) => c.article),
     ...statute.outcomes.flatMap((o) => o.articles),
     ...statute.tariffs.map((t) => t.article),
+    ...statute.statutoryHolidays.map((h) => h.article),
     ...Object.values(statute.rules)
   ]
   return [...new Set(cited.filter((a) => !known.has(a)))].map((a) => `article ${a} is cited and not listed`)

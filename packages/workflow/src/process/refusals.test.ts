@@ -13,7 +13,7 @@ const pages = (n: number, alreadyPublic = 0): FeeMeasure => ({ basis: 'perPage',
 type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Partial<Seen> }
 
 /** These are the door's own: they are about officers, organs and settings, not about one case. */
-type ByTheDoor = 'unknownOrgan' | 'notYetInForce' | 'notPermitted'
+type ByTheDoor = 'unknownOrgan' | 'notYetInForce' | 'notPermitted' | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
 const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {

@@ -163,6 +163,12 @@ const calendar: Written['calendar'] = [
   }
 ]
 
+/** The new year falls on 1 January; the fireflies choose their own days. */
+const statutoryHolidays: Written['statutoryHolidays'] = [
+  { name: '新年', days: 2, fixed: ['01-01'], since: SINCE, article: 'yearbook', source: invented },
+  { name: '萤火', days: 3, since: SINCE, article: 'yearbook', source: invented }
+]
+
 const rules: Record<string, Cited> = {
   ...{ beforeReceipt: 'receipt', beforeTheLaw: 'receipt', unknownOutcome: 'answers', outcomeNotByDecision: 'answers' },
   ...{ unknownApplicantKind: 'yearbook', amountDiffers: 'fees', noTariff: 'fees', feeNotDue: 'fees', unpaidInFull: 'fees' },
@@ -189,5 +195,6 @@ export const freedonia: Statute = Statute.parse({
   forms: [freedoniaForm],
   tariffs,
   calendar,
+  statutoryHolidays,
   rules
 } satisfies Written)

@@ -51,6 +51,7 @@ export function sampleCase(
       assessment: assessNotice(fact, noticesOf(now.file).slice(0, i), law.statute),
       counted: null
     })),
+    movedSince: [],
     today
   }
 }

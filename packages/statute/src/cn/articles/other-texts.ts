@@ -81,5 +81,15 @@ export const otherTexts = [
     article: '第二条',
     gist: { zh: '全体公民放假的节日', en: 'The holidays of all citizens' },
     source: { kind: 'law', cite: '2024年11月10日修订' }
+  },
+  {
+    id: 'hol4',
+    law: '《全国年节及纪念日放假办法》',
+    article: '第四条',
+    gist: {
+      zh: '少数民族习惯的节日，由聚居地区的地方人民政府规定放假日期',
+      en: 'Days off for the festivals of national minorities are set by the local governments where they live'
+    },
+    source: { kind: 'law', cite: '2024年11月10日修订' }
   }
 ] as const satisfies readonly AsWritten<typeof Article>[]

@@ -1,0 +1,24 @@
+import type { Deadline, LocalDate, MovedTerm } from '@mingdu/schema'
+import { deadlinesOf } from '../clock/deadlines.ts'
+import type { Law } from '../law.ts'
+import type { CaseFile } from '../process/case-file.ts'
+
+/** The terms of a case whose dates are others by one law than by another: what a notice moves. */
+export function movedTerms(file: CaseFile, before: Law, after: Law, today: LocalDate): MovedTerm[] {
+  const was = deadlinesOf(file, before, today)
+  const is = deadlinesOf(file, after, today)
+  // A chance or a wait that only one of the calendars still knows has no date to compare.
+  return is.flatMap((to) => {
+    const from = was.find((d) => sameTerm(d, to))
+    return from && (from.legal !== to.legal || from.strict !== to.strict) ? [movedTerm(from, to)] : []
+  })
+}
+
+const sameTerm = (a: Deadline, b: Deadline): boolean => a.term === b.term && a.of === b.of
+
+const movedTerm = (from: Deadline, to: Deadline): MovedTerm => ({
+  term: to.term,
+  ...(to.of === undefined ? {} : { of: to.of }),
+  legal: { from: from.legal, to: to.legal },
+  strict: { from: from.strict, to: to.strict }
+})
