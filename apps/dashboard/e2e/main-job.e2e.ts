@@ -1,6 +1,7 @@
-import { addDays, type LocalDate, yearOf } from '@mingdu/schema'
+import { addDays, type CaseView, type LocalDate, type Statute, yearOf } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { screenshot } from './harness/screenshot.ts'
+import { ledgersInBrowser } from './journey/clock-in-browser.ts'
 import { axeFindings } from './journey/look-over.ts'
 import { application, confirmedOn, decision, matter, organ } from './journey/one-application.ts'
 import { type County, enter, type OfficerPage, openCounty, todayOf } from './journey/open-county.ts'
@@ -158,5 +159,30 @@ describe('the clerk', () => {
     await screenshot(registrar, 'main-12-cell')
     await cases.getByRole('link', { name: number }).click()
     await registrar.getByRole('heading', { level: 1, name: matter }).waitFor()
+  })
+})
+
+describe('everybody counts the same', () => {
+  test('the rules run in the browser say of every term what the server prints, and the page copies the reply’s', async () => {
+    const read = async <T>(path: string) => (await (await registrar.request.get(path)).json()) as T
+    const view = await read<CaseView>(`/api${address}`)
+    for (const lang of ['zh', 'en'] as const) {
+      const printed = await registrar.request.get(`/api${address}/ledger`, { headers: { 'Accept-Language': lang } })
+      expect(await ledgersInBrowser(registrar, view, await read<Statute>('/api/statute'), lang)).toBe(await printed.text())
+    }
+    await registrar.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await registrar.getByRole('button', { name: '复制计算单' }).click()
+    await registrar.getByText('已复制').waitFor()
+    const copied = await registrar.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^答复期限计算单\n/)
+    expect(await (await registrar.request.get(`/api${address}/ledger`)).text()).toContain(copied)
+  })
+
+  test('the page shows the ledger of each other term when it is chosen', async () => {
+    const ledger = registrar.locator('.card', { hasText: '期限怎么算出来的' })
+    await ledger.getByLabel('哪个期限').selectOption({ label: '第三方答复期限（①）' })
+    await ledger.getByText('已完成').waitFor()
+    await screenshot(registrar, 'main-13-other-ledger')
+    expect(await axeFindings(registrar)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Deadline, ReplyClock } from './clock.ts'
+import { Deadline, ReplyClock, TermLedger } from './clock.ts'
 import { IrregularityCode } from './envelope.ts'
 import { Fact } from './fact.ts'
 import { FeeNoticeView } from './fee.ts'
@@ -90,6 +90,8 @@ export const CaseView = z
     timeline: z.array(TimelineEntry),
     deadlines: z.array(Deadline),
     clock: ReplyClock.nullable(),
+    /** Of the terms beside the reply's; its own lines are in the clock. */
+    ledgers: z.array(TermLedger),
     mayRecord: z.array(MayRecord),
     cells: z.array(CaseCell),
     /** Fee notices in force, in order. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { Holiday } from './calendar.ts'
+import { ConsultedKind } from './fact.ts'
 import { ArticleId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { PeriodId } from './statute.ts'
@@ -10,7 +12,7 @@ export const ClockCell = z
     kind: z.enum(['counted', 'excluded', 'void', 'waiting', 'late']),
     /** Running number where counted, void (its old number) or late (+1, +2 …). */
     number: z.int().optional(),
-    /** Added by an extension. */
+    /** Added by an extension or a delay. */
     extension: z.boolean().optional(),
     /** Numbers of the consultations that exclude this day: one hatch each. */
     consultations: z.array(z.int()).optional(),
@@ -35,14 +37,36 @@ export const LedgerEvent = z.enum([
   'consultation',
   'extension',
   'extensionWithoutEffect',
+  'delay',
+  'delayWithoutEffect',
   'feeNotified',
   'restartByPayment',
+  'termStart',
+  'elapsed',
+  'termKept',
+  'termOver',
+  'unused',
+  'calendarDays',
+  'sentOut',
+  'withdrawn',
+  'lapsed',
+  'movedToWorkingDay',
   'legalDue',
   'strictDue'
 ])
 export type LedgerEvent = z.infer<typeof LedgerEvent>
 
-/** A line of the ledger: days in working days; `running` of `total` after this line. */
+/** What holiday notices arranged within a line: days off, weekends worked, and which notices say so. */
+export const Arrangements = z
+  .object({
+    holidays: z.array(Holiday),
+    worked: z.array(LocalDate),
+    notices: z.array(z.object({ title: z.string(), number: z.string().optional() }).strict())
+  })
+  .strict()
+export type Arrangements = z.infer<typeof Arrangements>
+
+/** A line of the ledger: counted, excluded and `running` of `total` in the unit of its term. */
 export const LedgerLine = z
   .object({
     from: LocalDate,
@@ -53,10 +77,32 @@ export const LedgerLine = z
     running: z.int(),
     total: z.int(),
     article: ArticleId.optional(),
-    about: z.record(z.string(), z.union([z.string(), z.number()])).optional()
+    about: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** Left out where no notice touches the line. */
+    arrangements: Arrangements.optional(),
+    /** A day of the line lies in a year without a notice. */
+    provisional: z.boolean().optional()
   })
   .strict()
 export type LedgerLine = z.infer<typeof LedgerLine>
+
+/** How one term came to its date: what a page shows, a text copies and a court can follow by hand. */
+export const TermLedger = z
+  .object({
+    term: PeriodId,
+    /** The round or consultation that the term belongs to. */
+    of: z.int().optional(),
+    unit: z.enum(['workingDays', 'calendarDays', 'months', 'rounds']),
+    legal: LocalDate.nullable(),
+    strict: LocalDate.nullable(),
+    provisional: z.boolean(),
+    lines: z.array(LedgerLine),
+    /** Who was asked, by the number that the lines carry. */
+    consulted: z.record(z.string(), ConsultedKind)
+  })
+  .strict()
+  .meta({ id: 'TermLedger', description: '一个期限的计算单' })
+export type TermLedger = z.infer<typeof TermLedger>
 
 export const DeadlineState = z.enum(['onTrack', 'soon', 'today', 'late', 'waiting', 'met', 'metLate']).meta({ id: 'DeadlineState' })
 export type DeadlineState = z.infer<typeof DeadlineState>
@@ -89,13 +135,17 @@ export const ReplyClock = z
     receipt: LocalDate,
     legal: LocalDate.nullable(),
     strict: LocalDate.nullable(),
-    strictBy: z.array(z.enum(['arrival', 'noRestartAfterLateNotice', 'exclusionFromReceipt', 'noRestartAfterLateFee'])),
+    strictBy: z.array(
+      z.enum(['arrival', 'noRestartAfterLateNotice', 'exclusionFromReceipt', 'noRestartAfterLateFee', 'extensionEndsAtRestart'])
+    ),
     provisional: z.boolean(),
     counted: z.int(),
     excluded: z.int(),
     total: z.int(),
     cells: z.array(ClockCell),
     lines: z.array(LedgerLine),
+    /** Who was asked, by the number that cells and lines carry. */
+    consulted: z.record(z.string(), ConsultedKind),
     /** Dates that flags stand on. */
     restarts: z.array(LocalDate),
     holidays: z.array(z.object({ name: z.string(), from: LocalDate, to: LocalDate }).strict())

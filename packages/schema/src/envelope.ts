@@ -21,6 +21,7 @@ export const IrregularityCode = z
     'extensionLate',
     'extensionAgain',
     'extensionOverLimit',
+    'delayLate',
     'feeNotifiedLate',
     'paidLate',
     'decidedWhileAwaiting',

@@ -48,6 +48,9 @@ export const Extended = z
   .object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() })
   .strict()
 
+/** A reasonable delay beyond the term was set and notified (art. 35), counted in working days from the end of the term. */
+export const Delayed = z.object({ type: z.literal('delayed'), ...on, workingDays: z.int().min(1).max(250) }).strict()
+
 /**
  * The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. `amount`
  * is what is asked for, `waived` what the organ chose not to ask.
@@ -92,6 +95,7 @@ export const Fact = z
     ConsultationReceived,
     ConsultationEnded,
     Extended,
+    Delayed,
     FeeNotified,
     FeeNoticeReceived,
     FeePaid,

@@ -45,6 +45,7 @@ export const particularsOf = {
   consultationReceived: noteOnly,
   consultationEnded: z.object({ opinion: text(4000).optional(), ...note }).strict(),
   extended: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  delayed: z.object({ reason: text(2000).optional(), ...note }).strict(),
   feeNotified: z.object({ waiverReason: text(2000).optional(), ...note }).strict(),
   feeNoticeReceived: noteOnly,
   feePaid: noteOnly,

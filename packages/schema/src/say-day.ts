@@ -16,6 +16,8 @@ export type DaySpeech = {
   tick: (day: LocalDate) => string
   /** 3月16日—20日 */
   span: (from: LocalDate, to: LocalDate) => string
+  /** 2026年3月16日—20日 */
+  fullSpan: (from: LocalDate, to: LocalDate) => string
 }
 
 export const daySpeech = (lang: Lang, today: LocalDate | null): DaySpeech => (lang === 'zh' ? chinese(today) : english(today))
@@ -30,7 +32,8 @@ function chinese(today: LocalDate | null): DaySpeech {
     due: (d) => `${short(d)}（${name(d)}）`,
     weekday: name,
     tick,
-    span: (a, b) => (a === b ? short(a) : a.slice(0, 7) === b.slice(0, 7) ? `${short(a)}—${date(b)}日` : `${short(a)}—${short(b)}`)
+    span: (a, b) => (a === b ? short(a) : a.slice(0, 7) === b.slice(0, 7) ? `${short(a)}—${date(b)}日` : `${short(a)}—${short(b)}`),
+    fullSpan: (a, b) => `${year(a)}年${chinese(a).span(a, b)}`
   }
 }
 
@@ -44,7 +47,8 @@ function english(today: LocalDate | null): DaySpeech {
     due: (d) => `${short(d)} (${name(d)})`,
     weekday: name,
     tick,
-    span: (a, b) => (a === b ? short(a) : a.slice(0, 7) === b.slice(0, 7) ? `${date(a)}–${short(b)}` : `${short(a)} – ${short(b)}`)
+    span: (a, b) => (a === b ? short(a) : a.slice(0, 7) === b.slice(0, 7) ? `${date(a)}–${short(b)}` : `${short(a)} – ${short(b)}`),
+    fullSpan: (a, b) => `${english(b).span(a, b)} ${year(b)}`
   }
 }
 

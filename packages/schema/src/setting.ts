@@ -45,6 +45,11 @@ export const Policy = z
     z.object({ policy: z.literal('mailGrace'), value: z.int().min(0).max(60) }).strict(),
     /** Remaining working days at which a case looks "soon". */
     z.object({ policy: z.literal('soon'), value: z.int().min(0).max(60) }).strict(),
+    /**
+     * What becomes of an extension at a restart (domain.md, reading 8): it ends and none can follow, each term may
+     * have its own, or the days granted hold for the new term too.
+     */
+    z.object({ policy: z.literal('extensionAfterRestart'), value: z.enum(['ends', 'anew', 'carriesOver']) }).strict(),
     /** Whether the month's count of items for the fee takes in what was withdrawn, and what lapsed for want of correction. */
     z.object({ policy: z.literal('feeCountsWithdrawn'), value: z.boolean() }).strict(),
     z.object({ policy: z.literal('feeCountsUncorrected'), value: z.boolean() }).strict(),

@@ -10,6 +10,7 @@ describe('the law as it stands for one organ (decision 16)', () => {
       correctionTerm: 8,
       mailGrace: 2,
       soon: 2,
+      extensionAfterRestart: 'ends',
       feeCountsWithdrawn: true,
       feeCountsUncorrected: true,
       outcomeRow: {}

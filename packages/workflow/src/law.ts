@@ -7,6 +7,7 @@ export type Policies = {
   correctionTerm: number
   mailGrace: number
   soon: number
+  extensionAfterRestart: 'ends' | 'anew' | 'carriesOver'
   feeCountsWithdrawn: boolean
   feeCountsUncorrected: boolean
   outcomeRow: Readonly<Record<OutcomeId, string>>
@@ -27,6 +28,7 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
       correctionTerm: periodOf(statute, 'correction').value,
       mailGrace: periodOf(statute, 'mailGrace').value,
       soon: periodOf(statute, 'soon').value,
+      extensionAfterRestart: 'ends',
       // The rules on the fee do not say; by default what was asked was asked (domain.md section 4).
       feeCountsWithdrawn: true,
       feeCountsUncorrected: true,

@@ -15,9 +15,10 @@ import { settingsOf } from '../start/settings-of.ts'
 import { allRounder, organs, supervisor } from '../testing/county.ts'
 import { openOffice } from '../testing/office.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
-import { begun } from '../testing/telling.ts'
+import { begun, pathOf } from '../testing/telling.ts'
 import { auditCommand } from './audit.ts'
 import type { Io } from './io.ts'
+import { ledgerCommand } from './ledger.ts'
 import { rebuildCommand } from './rebuild.ts'
 
 const { own } = organs
@@ -41,6 +42,9 @@ async function run(command: (args: string[], io: Io) => Promise<number>, env: Re
   }
 }
 
+/** The number of the case with a consultation, and its ledger as the program answered it. */
+let told: Record<'number' | 'zh' | 'en', string>
+
 /** An office with two cases, filled before any of the tests. */
 async function fill(where: Where): Promise<void> {
   const store = await openStore(where)
@@ -54,7 +58,11 @@ async function fill(where: Where): Promise<void> {
       say.decided('2026-03-20', 'notHeld'),
       say.sentOut('2026-03-23')
     )
-    await begun(office, office.as(allRounder), own, say.received('2026-03-16'), say.consulted('2026-03-17'))
+    const view = await begun(office, office.as(allRounder), own, say.received('2026-03-16'), say.consulted('2026-03-17'))
+    office.on('2026-04-01')
+    const ledger = async (language: string) =>
+      (await office.as(allRounder).get(`${pathOf(view)}/ledger`, { 'Accept-Language': language })).text
+    told = { number: view.summary.number, zh: await ledger('zh'), en: await ledger('en') }
   } finally {
     await store.close()
   }
@@ -70,6 +78,14 @@ async function tamper(where: Where, ...statements: string[]): Promise<void> {
 }
 
 function commands(where: () => Where, env: () => Record<string, string>) {
+  test('ledger prints what the program answers, in both languages; a number that is not there is said so: 1', async () => {
+    expect(await run(ledgerCommand, env(), own, told.number)).toEqual({ code: 0, out: [told.zh.trimEnd()], err: [] })
+    expect(await run(ledgerCommand, env(), own, told.number, '--en')).toEqual({ code: 0, out: [told.en.trimEnd()], err: [] })
+    expect(told.zh).toContain('第三方答复期限计算单')
+    expect(await run(ledgerCommand, env(), own, '没有这个号')).toMatchObject({ code: 1, out: [] })
+    expect((await run(ledgerCommand, env(), '不是代号', '1')).code).toBe(2)
+  })
+
   test('on what the program left, rebuild changes nothing and audit verify finds nothing: 0', async () => {
     expect(await run(rebuildCommand, env())).toEqual({ code: 0, out: ['已由留痕重建 2 件案件，与原视图一致。'], err: [] })
     const { code, out } = await run(auditCommand, env(), 'verify')

@@ -6,6 +6,7 @@ import { settingsOf } from '../start/settings-of.ts'
 import { auditCommand } from './audit.ts'
 import { examplesCommand } from './examples.ts'
 import type { Io } from './io.ts'
+import { ledgerCommand } from './ledger.ts'
 import { rebuildCommand } from './rebuild.ts'
 
 /** `npm run --silent cli -- COMMAND …`: answers on stdout, explanations on stderr. */
@@ -25,12 +26,14 @@ const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
   report: reportCommand,
   rebuild: rebuildCommand,
   audit: auditCommand,
-  examples: examplesCommand
+  examples: examplesCommand,
+  ledger: ledgerCommand
 }
 
 const usage = `用法：npm run --silent cli -- 命令
   report read 文件     读一份已发布的年度报告（文本），输出一行 JSON
   examples 文件        核对期限或费用的算例
+  ledger 机关 编号     一件案件的期限计算单（--en 为英文）
   audit verify         从头核对全部留痕，列出不符之处
   rebuild              由留痕重建全部视图，列出并改正不符之处`
 

@@ -41,8 +41,10 @@ function clockFactsOf(facts: ExampleFacts, law: Law): ClockFacts {
     ].sort((a, b) => (a.asked < b.asked ? -1 : 1)),
     // An extension with no day of its own was noticed in time, after the last restart.
     extensions: facts.extension_days ? [{ on: facts.paid ?? facts.corrected ?? receipt, workingDays: facts.extension_days }] : [],
+    delays: [],
     consultations: facts.consultations.map((c, i) => spanOf(c, i)),
-    settledOn: null
+    settledOn: null,
+    settledBy: null
   }
 }
 

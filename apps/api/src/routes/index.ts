@@ -3,6 +3,7 @@ import type { ShellEnv } from '../http/shell-env.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
 import { feeRoutes } from './fee-route.ts'
+import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
@@ -13,6 +14,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', settingRoutes(deps))
     .route('/', caseRoutes(deps))
     .route('/', feeRoutes(deps))
+    .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))
     .route('/', noticeRoutes(deps))
 

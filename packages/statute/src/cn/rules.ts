@@ -31,6 +31,7 @@ const irregularities = {
   extensionLate: 'reg33p2',
   extensionAgain: 'reg33p2',
   extensionOverLimit: 'reg33p2',
+  delayLate: 'reg35',
   feeNotifiedLate: 'f109a6',
   paidLate: 'f109a6',
   decidedWhileAwaiting: 'reg30',
@@ -38,6 +39,9 @@ const irregularities = {
   replyLate: 'reg33p2',
   lapsedWithinGrace: 'reg30'
 } as const satisfies Record<IrregularityCode, Cited>
+
+/** Lines of other terms cite the article that sets the term; of a withdrawal the law has no words. */
+type OfTheTerm = 'termStart' | 'elapsed' | 'termKept' | 'termOver' | 'unused' | 'calendarDays' | 'withdrawn'
 
 const ledger = {
   receipt: 'reg31',
@@ -50,12 +54,17 @@ const ledger = {
   consultation: 'reg33p3',
   extension: 'reg33p2',
   extensionWithoutEffect: 'reg33p2',
+  delay: 'reg35',
+  sentOut: 'd235',
+  lapsed: 'reg30',
+  delayWithoutEffect: 'reg35',
   feeNotified: 'f109a6',
   awaitingPayment: 'f109a6',
   restartByPayment: 'f109a7',
   late: 'reg33p2',
+  movedToWorkingDay: 'civ203',
   legalDue: 'reg33p2',
   strictDue: 'reg33p2'
-} as const satisfies Record<LedgerEvent, Cited>
+} as const satisfies Record<Exclude<LedgerEvent, OfTheTerm>, Cited>
 
 export const rules: Record<string, Cited> = { ...refusals, ...irregularities, ...ledger }

@@ -18,7 +18,7 @@ export function bothReadings(facts: ClockFacts, law: Law): BothReadings {
   const legal = walk(facts, law)
   let strictWalk = legal
   let strictBy: StrictReading[] = []
-  for (const names of combinations(relevant(facts))) {
+  for (const names of combinations(relevant(facts, law))) {
     const reading: Reading = { ...projectReading }
     for (const name of names) reading[name] = true
     const other = walk(facts, law, reading)
@@ -31,12 +31,14 @@ export function bothReadings(facts: ClockFacts, law: Law): BothReadings {
 }
 
 /** Readings that can make a difference for these facts. */
-function relevant(facts: ClockFacts): StrictReading[] {
+function relevant(facts: ClockFacts, law: Law): StrictReading[] {
   const names: StrictReading[] = []
   if (facts.arrival !== facts.receipt) names.push('arrival')
   if (facts.pauses.some((p) => p.kind === 'correction')) names.push('noRestartAfterLateNotice')
   if (facts.consultations.length > 0) names.push('exclusionFromReceipt')
   if (facts.pauses.some((p) => p.kind === 'payment')) names.push('noRestartAfterLateFee')
+  if (law.policies.extensionAfterRestart !== 'ends' && facts.extensions.length > 0 && facts.pauses.length > 0)
+    names.push('extensionEndsAtRestart')
   return names
 }
 

@@ -21,9 +21,11 @@ export const pauseDue = (pause: Pause, law: Law): LocalDate | null =>
 function countedCells(stretch: Stretch, legal: Walk, law: Law): ClockCell[] {
   const until = stretch.pause ? stretch.pause.asked : stretch.due
   const voided = stretch.pause !== null && stretch.pause.ended !== null
-  const base = stretch.total - stretch.extension
+  const base = stretch.total - stretch.granted.extension - stretch.granted.delay
   let number = 0
   return workingDaysBetween(stretch.start, until, law).map((day) => {
+    // A notice sent after the term had passed undoes no lateness, whatever restarts then.
+    if (number === stretch.total) return cell(day, 'late', law, { number: law.days.between(stretch.due, day) })
     const consultations = excludedBy(day, legal.exclusions)
     if (consultations.length > 0) return cell(day, voided ? 'void' : 'excluded', law, { consultations })
     number += 1

@@ -27,9 +27,13 @@ export type ClockFacts = {
   /** In order of the day asked. */
   pauses: readonly Pause[]
   extensions: readonly { on: LocalDate; workingDays: number }[]
+  /** Delays notified under art. 35, in order of recording. */
+  delays: readonly { on: LocalDate; workingDays: number }[]
   consultations: readonly ConsultationSpan[]
   /** The day the case left the organ's hands: reply sent, withdrawn, lapsed. */
   settledOn: LocalDate | null
+  /** How it left them. */
+  settledBy: 'sentOut' | 'withdrawn' | 'lapsed' | null
 }
 
 /** Null until the receipt date is certain: no term runs before. */
@@ -57,7 +61,14 @@ export function clockFacts(file: CaseFile): ClockFacts | null {
     // No notice is older than the restart before it; of two on one day only the order of recording tells which came first.
     pauses: [...corrections, ...payments].sort((a, b) => a.seq - b.seq).map(({ seq: _, ...pause }): Pause => pause),
     extensions: file.extensions.map((e) => ({ on: e.fact.on, workingDays: e.fact.workingDays })),
+    delays: file.delays.map((d) => ({ on: d.fact.on, workingDays: d.fact.workingDays })),
     consultations: file.consultations.map((c) => ({ ...c, returned: c.how === 'returned' })),
-    settledOn: file.sentOut?.fact.on ?? file.withdrawn?.fact.on ?? (file.decided ? null : (file.lapsed?.fact.on ?? null))
+    ...settled(file)
   }
+}
+
+function settled(file: CaseFile): Pick<ClockFacts, 'settledOn' | 'settledBy'> {
+  // Decided after a lapse, the case is the organ's again until the reply goes out.
+  const by = file.sentOut ?? file.withdrawn ?? (file.decided ? null : file.lapsed)
+  return { settledOn: by?.fact.on ?? null, settledBy: by?.fact.type ?? null }
 }

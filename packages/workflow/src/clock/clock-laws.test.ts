@@ -28,6 +28,7 @@ const someFacts: fc.Arbitrary<ClockFacts> = fc
     ),
     open: fc.boolean(),
     extensions: fc.array(fc.record({ after: fc.nat(40), workingDays: fc.integer({ min: 1, max: 8 }) }), { maxLength: 2 }),
+    delays: fc.array(fc.record({ after: fc.nat(40), workingDays: fc.integer({ min: 1, max: 8 }) }), { maxLength: 2 }),
     consultations: fc.array(
       fc.record({
         after: fc.nat(40),
@@ -46,18 +47,21 @@ const someFacts: fc.Arbitrary<ClockFacts> = fc
       arrival,
       receipt,
       pauses: pausesAfter(receipt, c.pauses, c.open),
-      extensions: c.extensions
-        .map((e) => ({ on: addDays(receipt, e.after), workingDays: e.workingDays }))
-        .sort((a, b) => (a.on < b.on ? -1 : 1)),
+      extensions: grants(receipt, c.extensions),
+      delays: grants(receipt, c.delays),
       consultations: c.consultations.map((s, i): ConsultationSpan => {
         const sent = addDays(receipt, s.after)
         const received = s.heard === null ? null : addDays(sent, s.heard)
         const ended = s.answered === null ? null : addDays(received ?? sent, s.answered)
         return { number: i + 1, kind: s.kind, sent, received, ended, returned: s.returned && ended !== null }
       }),
-      settledOn: null
+      settledOn: null,
+      settledBy: null
     }
   })
+
+const grants = (receipt: LocalDate, planned: readonly { after: number; workingDays: number }[]) =>
+  planned.map((g) => ({ on: addDays(receipt, g.after), workingDays: g.workingDays })).sort((a, b) => (a.on < b.on ? -1 : 1))
 
 function pausesAfter(
   receipt: LocalDate,
@@ -84,8 +88,14 @@ const forAny = (check: (facts: ClockFacts) => void, numRuns = 150) =>
 describe('laws of the two readings', () => {
   test('the strict date is the earliest that any combination of strict readings gives, else equal', () => {
     forAny((facts) => {
-      const names = ['arrival', 'noRestartAfterLateNotice', 'exclusionFromReceipt', 'noRestartAfterLateFee'] as const
-      const dates = Array.from({ length: 16 }, (_, bits) => {
+      const names = [
+        'arrival',
+        'noRestartAfterLateNotice',
+        'exclusionFromReceipt',
+        'noRestartAfterLateFee',
+        'extensionEndsAtRestart'
+      ] as const
+      const dates = Array.from({ length: 32 }, (_, bits) => {
         const reading = Object.fromEntries(names.map((n, i) => [n, ((bits >> i) & 1) === 1])) as Record<(typeof names)[number], boolean>
         return walk(facts, law, reading).due
       }).filter((due) => due !== null)

@@ -3,21 +3,30 @@ import { earlier } from '@mingdu/schema/plain'
 import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
 import { bothReadings } from './both-readings.ts'
-import { pauseDue } from './cells.ts'
-import { type ClockFacts, clockFacts } from './clock-facts.ts'
-import { answerDue } from './exclusions.ts'
+import { clockFacts } from './clock-facts.ts'
+import { dueOf, type TermSpan } from './term-span.ts'
+import { termsOf } from './terms.ts'
 
 /** Every term of the case that runs, was met, or waits for somebody; the reply term first. */
 export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate): Deadline[] {
-  const facts = clockFacts(file)
-  if (!facts) return file.phase === 'unconfirmed' && file.received ? [confirmation(file.received.fact.on, law, today)] : []
   if (file.phase === 'void') return []
-  return [
-    reply(facts, file, law, today),
-    ...correctionNotice(facts, file, law, today),
-    ...awaited(facts, file, law, today),
-    ...consultations(facts, law, today)
-  ]
+  const others = termsOf(file, law)
+    .filter((span) => isRunning(span, file, law, today))
+    .map((span) => deadlineOf(span, law, today))
+  return [...reply(file, law, today), ...others]
+}
+
+/** A term of its own as a deadline; whoever else has the turn is waited for, and never late. */
+export function deadlineOf(span: TermSpan, law: Law, today: LocalDate): Deadline {
+  const { legal, strict } = dueOf(span, law)
+  const found = deadline(span.term, legal, strict, span.metOn, law, today)
+  const waited = span.onWhom !== 'organ' && span.metOn === null
+  return {
+    ...found,
+    ...(waited ? { state: 'waiting' } : {}),
+    onWhom: span.onWhom,
+    ...(span.onWhom === 'consulted' && span.of ? { of: span.of } : {})
+  }
 }
 
 /** The date somebody must keep next; null when nothing is left to keep. */
@@ -33,49 +42,23 @@ export function nearestDeadline(deadlines: readonly Deadline[]): Deadline | null
   return own ?? others ?? open[0] ?? null
 }
 
-function reply(facts: ClockFacts, file: CaseFile, law: Law, today: LocalDate): Deadline {
+function reply(file: CaseFile, law: Law, today: LocalDate): Deadline[] {
+  const facts = clockFacts(file)
+  if (!facts) return []
   const { legal, strict } = bothReadings(facts, law)
   const waiting = file.phase === 'awaitingCorrection' || file.phase === 'awaitingPayment'
   const term = deadline('reply', legal.due, strict, facts.settledOn, law, today)
-  return waiting && strict === null ? { ...term, state: 'waiting' } : term
+  return [waiting && strict === null ? { ...term, state: 'waiting' } : term]
 }
 
-/** The chance to ask for a correction, while it may still be in time. */
-function correctionNotice(facts: ClockFacts, file: CaseFile, law: Law, today: LocalDate): Deadline[] {
-  if (file.phase !== 'handling' || file.rounds.length > 0 || file.fees.length > 0) return []
-  const n = periodOf(law.statute, 'correctionNotice').value
-  const legal = law.days.add(facts.receipt, n)
-  const found = deadline('correctionNotice', legal, law.days.add(facts.arrival, n), null, law, today)
-  return found.state === 'late' ? [] : [found]
+function isRunning(span: TermSpan, file: CaseFile, law: Law, today: LocalDate): boolean {
+  if (span.overOn !== null || span.metOn !== null) return false
+  const { legal, strict } = dueOf(span, law)
+  // The chance to ask for a correction is shown while it may still be in time, and while the case can use it.
+  if (span.term === 'correctionNotice') return file.phase === 'handling' && file.fees.length === 0 && strict !== null && strict >= today
+  // Silence ends the turn of those asked with their term.
+  return span.onWhom !== 'consulted' || (legal !== null && legal >= today)
 }
-
-function awaited(facts: ClockFacts, file: CaseFile, law: Law, today: LocalDate): Deadline[] {
-  const pause = facts.pauses.at(-1)
-  // A case decided while it waited waits for the applicant no more.
-  if (!pause || pause.ended !== null || facts.settledOn !== null || file.phase === 'decided') return []
-  const due = pauseDue(pause, law)
-  const term: PeriodId = pause.kind === 'correction' ? 'correction' : 'payment'
-  return [{ ...deadline(term, due, due, null, law, today), state: 'waiting', onWhom: 'applicant' }]
-}
-
-function consultations(facts: ClockFacts, law: Law, today: LocalDate): Deadline[] {
-  if (facts.settledOn !== null) return []
-  return facts.consultations
-    .filter((c) => c.ended === null && answerDue(c, law) >= today)
-    .map((c) => {
-      const due = answerDue(c, law)
-      return {
-        ...deadline(law.statute.consultation[c.kind].period, due, due, null, law, today),
-        state: 'waiting',
-        onWhom: 'consulted',
-        of: c.number
-      }
-    })
-}
-
-/** Both sides are to confirm on the day of arrival (art. 31). */
-const confirmation = (arrival: LocalDate, law: Law, today: LocalDate): Deadline =>
-  deadline('confirmation', law.days.add(arrival, periodOf(law.statute, 'confirmation').value), arrival, null, law, today)
 
 function deadline(
   term: PeriodId,

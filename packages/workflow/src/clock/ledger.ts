@@ -1,5 +1,6 @@
 import type { ClockCell, LedgerEvent, LedgerLine, LocalDate } from '@mingdu/schema'
 import { type Law, periodOf } from '../law.ts'
+import { arranged } from './arranged.ts'
 import type { BothReadings } from './both-readings.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { excludedBetween } from './exclusions.ts'
@@ -11,12 +12,13 @@ import type { Walk } from './walk.ts'
  */
 export function ledgerOf(facts: ClockFacts, readings: BothReadings, cells: readonly ClockCell[], law: Law, today: LocalDate): LedgerLine[] {
   const marks = marksOf(facts, readings, law)
-  const lines = [...marks, ...runsOf(cells, new Set([...marks.map((m) => m.day), today]), readings, today)].sort(byDay)
+  const lines = [...marks, ...runsOf(facts.receipt, cells, new Set([...marks.map((m) => m.day), today]), readings, today)].sort(byDay)
   return [...runningTotals(lines, readings, law), ...dueLines(readings, law)]
 }
 
 type Mark = { day: LocalDate; event: LedgerEvent; about?: LedgerLine['about'] }
-type Run = { day: LocalDate; from: LocalDate; event: LedgerEvent; cells: ClockCell[]; about?: LedgerLine['about'] }
+/** `after`: the working day before the first; the rest between them belongs to the run. */
+type Run = { day: LocalDate; from: LocalDate; after: LocalDate; event: LedgerEvent; cells: ClockCell[]; about?: LedgerLine['about'] }
 
 /** Runs come before the events of their last day; receipt comes before everything. */
 function byDay(a: Mark | Run, b: Mark | Run): number {
@@ -38,16 +40,28 @@ function marksOf(facts: ClockFacts, readings: BothReadings, law: Law): Mark[] {
     if (pause.ended) marks.push({ day: pause.ended, event: correction ? 'restartByCorrection' : 'restartByPayment' })
   }
   for (const [i, e] of facts.extensions.entries()) {
-    const effective = i === 0 && readings.legal.stretches.some((s) => s.extension > 0)
-    marks.push({ day: e.on, event: effective ? 'extension' : 'extensionWithoutEffect', about: { days: e.workingDays } })
+    const { extension } = readings.legal.stretches.find((s) => s.granted.extendedBy === i)?.granted ?? { extension: 0 }
+    marks.push({ day: e.on, event: extension > 0 ? 'extension' : 'extensionWithoutEffect', about: { days: extension || e.workingDays } })
   }
+  for (const [i, d] of facts.delays.entries()) {
+    const effective = readings.legal.stretches.some((s) => s.granted.delayedBy === i)
+    marks.push({ day: d.on, event: effective ? 'delay' : 'delayWithoutEffect', about: { days: d.workingDays } })
+  }
+  if (facts.settledOn && facts.settledBy) marks.push({ day: facts.settledOn, event: facts.settledBy })
   return marks
 }
 
 /** Neighbouring cells of one kind make a line, broken where something happened and at today. */
-function runsOf(cells: readonly ClockCell[], breaks: ReadonlySet<LocalDate>, readings: BothReadings, today: LocalDate): Run[] {
+function runsOf(
+  receipt: LocalDate,
+  cells: readonly ClockCell[],
+  breaks: ReadonlySet<LocalDate>,
+  readings: BothReadings,
+  today: LocalDate
+): Run[] {
   const runs: Run[] = []
   let previous: string | null = null
+  let after = receipt
   for (const cell of cells) {
     const event = eventOf(cell, readings, today)
     const numbers = (cell.consultations ?? []).join(',')
@@ -58,9 +72,10 @@ function runsOf(cells: readonly ClockCell[], breaks: ReadonlySet<LocalDate>, rea
       run.day = cell.day
       run.cells.push(cell)
     } else {
-      runs.push({ day: cell.day, from: cell.day, event, cells: [cell], ...(numbers ? { about: { consultations: numbers } } : {}) })
+      runs.push({ day: cell.day, from: cell.day, after, event, cells: [cell], ...(numbers ? { about: { consultations: numbers } } : {}) })
     }
     previous = key
+    after = cell.day
   }
   return runs
 }
@@ -84,9 +99,9 @@ function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, l
   return lines.map((line) => {
     if (line.event === 'restartByCorrection' || line.event === 'restartByPayment') {
       running = 0
-      total = base
+      total = base + carriedOver(line.day, readings)
     }
-    if (line.event === 'extension') total = base + Math.max(...readings.legal.stretches.map((s) => s.extension))
+    if (line.event === 'extension' || line.event === 'delay') total += Number(line.about?.days ?? 0)
     const cells = 'cells' in line ? line.cells : []
     const counted = cells.filter((c) => !c.consultations && (c.kind === 'counted' || c.kind === 'void')).length
     const excluded = cells.filter((c) => c.consultations).length
@@ -101,9 +116,17 @@ function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, l
       running,
       total,
       ...(article ? { article } : {}),
-      ...(line.about ? { about: line.about } : {})
+      ...(line.event === 'late' ? { about: { days: cells.length } } : line.about ? { about: line.about } : {}),
+      ...('after' in line ? arranged(line.after, line.day, law) : {})
     }
   })
+}
+
+/** Days of an extension that the organ lets hold for the term that begins here. */
+function carriedOver(start: LocalDate, { legal }: BothReadings): number {
+  const i = legal.stretches.findIndex((s, n) => n > 0 && s.start === start)
+  const { extendedBy, extension } = legal.stretches[i]?.granted ?? { extendedBy: null, extension: 0 }
+  return extendedBy !== null && legal.stretches.slice(0, i).some((s) => s.granted.extendedBy === extendedBy) ? extension : 0
 }
 
 /** The two results: the project's reading, and the strictest one with its grounds. */
@@ -130,7 +153,11 @@ function dueLines(readings: BothReadings, law: Law): LedgerLine[] {
   }
   const last = readings.legal.stretches.at(-1)
   return [
-    ...line(readings.legal, 'legalDue', { base: (last?.total ?? 0) - (last?.extension ?? 0), extension: last?.extension ?? 0 }),
+    ...line(readings.legal, 'legalDue', {
+      base: periodOf(law.statute, 'reply').value,
+      extension: last?.granted.extension ?? 0,
+      delay: last?.granted.delay ?? 0
+    }),
     ...line(readings.strictWalk, 'strictDue', { by: readings.strictBy.join(',') })
   ]
 }

@@ -23,6 +23,7 @@ export function replyClock(facts: ClockFacts, law: Law, today: LocalDate): Reply
     total: stretches.at(-1)?.total ?? 0,
     cells,
     lines: ledgerOf(facts, readings, cells, law, today),
+    consulted: Object.fromEntries(facts.consultations.map((c) => [c.number, c.kind])),
     restarts: stretches.slice(1).map((s) => s.start),
     holidays: law.days.holidaysIn(facts.receipt, lastDay)
   }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@mingdu/schema'
 import { type Law, periodOf } from '../law.ts'
 import type { ClockFacts, Pause } from './clock-facts.ts'
-import { type Exclusion, excludedBetween, exclusionsOf } from './exclusions.ts'
+import { type Exclusion, exclusionsOf } from './exclusions.ts'
+import { dueAfter, type Granted, grantedIn } from './grants.ts'
 
 /** Which strict readings apply; the project's own reading is all of them off (domain.md, reading 2). */
 export type Reading = {
@@ -13,20 +14,23 @@ export type Reading = {
   exclusionFromReceipt: boolean
   /** A fee notice after the term restarts nothing. */
   noRestartAfterLateFee: boolean
+  /** What was granted before a restart ends with the old term, and none can be granted again. */
+  extensionEndsAtRestart: boolean
 }
 
 export const projectReading: Reading = {
   arrival: false,
   noRestartAfterLateNotice: false,
   exclusionFromReceipt: false,
-  noRestartAfterLateFee: false
+  noRestartAfterLateFee: false,
+  extensionEndsAtRestart: false
 }
 
 /** A stretch of the clock from `start` (not counted) on, ended by a pause or by the due day. */
 export type Stretch = {
   start: LocalDate
-  /** Working days granted by an extension within this stretch. */
-  extension: number
+  /** Working days granted beyond the reply period within this stretch, and by which facts (their place in `extensions`, `delays`). */
+  granted: Granted
   /** Working days of the whole term in this stretch. */
   total: number
   due: LocalDate
@@ -39,15 +43,22 @@ export type Walk = { stretches: Stretch[]; exclusions: Exclusion[]; due: LocalDa
 export function walk(facts: ClockFacts, law: Law, reading: Reading = projectReading): Walk {
   const exclusions = exclusionsOf(facts.consultations, law, reading.exclusionFromReceipt)
   const stretches: Stretch[] = []
+  const stretchFrom = (start: LocalDate, until: LocalDate | null): Stretch => {
+    const reply = periodOf(law.statute, 'reply').value
+    const before = stretches.map((s) => s.granted)
+    const granted = grantedIn({ start, until, reply, before, exclusions, endsAtRestart: reading.extensionEndsAtRestart }, facts, law)
+    const total = reply + granted.extension + granted.delay
+    return { start, granted, total, due: dueAfter(start, total, exclusions, law), pause: null }
+  }
   let start = reading.arrival ? facts.arrival : facts.receipt
   for (const pause of facts.pauses) {
-    const stretch = stretchFrom(start, facts, law, exclusions)
+    const stretch = stretchFrom(start, pause.asked)
     if (runsOn(pause, stretch, law, reading)) continue
     stretches.push({ ...stretch, pause })
     if (pause.ended === null) return { stretches, exclusions, due: null }
     start = pause.ended
   }
-  const final = stretchFrom(start, facts, law, exclusions)
+  const final = stretchFrom(start, null)
   stretches.push(final)
   return { stretches, exclusions, due: final.due }
 }
@@ -61,37 +72,4 @@ export const isLatePause = (pause: Pause, stretch: Stretch, law: Law): boolean =
 function runsOn(pause: Pause, stretch: Stretch, law: Law, reading: Reading): boolean {
   const strict = pause.kind === 'correction' ? reading.noRestartAfterLateNotice : reading.noRestartAfterLateFee
   return strict && isLatePause(pause, stretch, law)
-}
-
-function stretchFrom(start: LocalDate, facts: ClockFacts, law: Law, exclusions: readonly Exclusion[]): Stretch {
-  const reply = periodOf(law.statute, 'reply').value
-  const due = dueAfter(start, reply, exclusions, law)
-  const extension = effectiveExtension(start, due, facts, law)
-  return {
-    start,
-    extension,
-    total: reply + extension,
-    due: extension ? dueAfter(start, reply + extension, exclusions, law) : due,
-    pause: null
-  }
-}
-
-/**
- * Art. 33: once, noticed before the term ends, and at most so long. What was granted before a restart
- * ends with the old term and none can be granted again (domain.md, reading 8).
- */
-function effectiveExtension(start: LocalDate, due: LocalDate, facts: ClockFacts, law: Law): number {
-  const first = facts.extensions[0]
-  if (!first || first.on < start || first.on > due) return 0
-  return Math.min(first.workingDays, periodOf(law.statute, 'extension').value)
-}
-
-/** The day on which `total` working days are counted after `start`, excluded days left out. */
-function dueAfter(start: LocalDate, total: number, exclusions: readonly Exclusion[], law: Law): LocalDate {
-  let due = law.days.add(start, total)
-  for (;;) {
-    const next = law.days.add(start, total + excludedBetween(start, due, exclusions, law))
-    if (next === due) return due
-    due = next
-  }
 }

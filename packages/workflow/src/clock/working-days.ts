@@ -1,4 +1,4 @@
-import type { Holiday, HolidayYear, LocalDate } from '@mingdu/schema'
+import type { Arrangements, Holiday, HolidayYear, LocalDate } from '@mingdu/schema'
 import { dayNumber, fromDayNumber, weekday, yearOf } from '@mingdu/schema/plain'
 
 /**
@@ -18,6 +18,8 @@ export type WorkingDays = {
   isMadeUp(day: LocalDate): boolean
   /** The holidays that touch the days a..b. */
   holidaysIn(a: LocalDate, b: LocalDate): Holiday[]
+  /** What notices arranged on the days d with a < d <= b; null where they touch none. */
+  arrangementsIn(a: LocalDate, b: LocalDate): Arrangements | null
 }
 
 export function workingDays(years: readonly HolidayYear[]): WorkingDays {
@@ -32,7 +34,20 @@ export function workingDays(years: readonly HolidayYear[]): WorkingDays {
     between: (a, b) => index.upTo(offset(b)) - index.upTo(offset(a)),
     isProvisional: (day) => !published.has(yearOf(day)),
     isMadeUp: (day) => madeUp.has(day),
-    holidaysIn: (a, b) => holidays.filter((h) => h.from <= b && h.to >= a)
+    holidaysIn: (a, b) => holidays.filter((h) => h.from <= b && h.to >= a),
+    arrangementsIn: (a, b) => arrangementsIn(years, a, b)
+  }
+}
+
+function arrangementsIn(years: readonly HolidayYear[], a: LocalDate, b: LocalDate): Arrangements | null {
+  const holidays = (y: HolidayYear) => y.holidays.filter((h) => h.from <= b && h.to > a)
+  const worked = (y: HolidayYear) => y.workedDays.filter((d) => a < d && d <= b)
+  const touching = years.filter((y) => holidays(y).length + worked(y).length > 0)
+  if (touching.length === 0) return null
+  return {
+    holidays: touching.flatMap(holidays).sort((x, y) => (x.from < y.from ? -1 : 1)),
+    worked: touching.flatMap(worked).sort(),
+    notices: touching.map(({ notice: { title, number } }) => (number === undefined ? { title } : { title, number }))
   }
 }
 

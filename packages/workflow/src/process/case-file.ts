@@ -39,6 +39,7 @@ export type CaseFile = {
   rounds: readonly CorrectionRound[]
   consultations: readonly Consultation[]
   extensions: readonly RecordedFact<'extended'>[]
+  delays: readonly RecordedFact<'delayed'>[]
   fees: readonly Fee[]
   decided: RecordedFact<'decided'> | null
   sentOut: RecordedFact<'sentOut'> | null
@@ -66,6 +67,7 @@ export function caseFile(
     rounds: roundsOf(facts),
     consultations: consultationsOf(facts),
     extensions: all(facts, 'extended'),
+    delays: all(facts, 'delayed'),
     fees: feesOf(facts),
     decided: last(facts, 'decided'),
     sentOut: last(facts, 'sentOut'),

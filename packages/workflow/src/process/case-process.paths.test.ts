@@ -10,7 +10,7 @@ const states = walkChart(freedonia, day('2101-01-10'))
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
   unconfirmed: 'confirmed withdrawn',
-  handling: 'consultationEnded consultationReceived consulted correctionRequested decided extended feeNotified withdrawn',
+  handling: 'consultationEnded consultationReceived consulted correctionRequested decided delayed extended feeNotified withdrawn',
   awaitingCorrection: 'consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided lapsed withdrawn',
   awaitingPayment: 'consultationEnded consultationReceived consulted decided feeNoticeReceived feePaid lapsed withdrawn',
   decided: 'sentOut withdrawn',

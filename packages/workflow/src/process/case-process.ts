@@ -77,7 +77,8 @@ export const caseProcess = setup({
           on: {
             correctionRequested: { target: 'awaitingCorrection', actions: 'awaitNotice' },
             feeNotified: { target: 'awaitingPayment', actions: 'awaitNotice' },
-            extended: 'handling'
+            extended: 'handling',
+            delayed: 'handling'
           }
         },
         awaitingCorrection: {
@@ -110,4 +111,4 @@ export const caseProcess = setup({
 })
 
 /** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 1
+export const CHART_VERSION = 2

@@ -68,6 +68,13 @@ const stories: Record<IrregularityCode, Told> = {
     is: { effect: ['none'], article: 'reply', legal: '2101-04-20' },
     regular: say.decided('2101-04-12', 'granted')
   },
+  delayLate: {
+    because: 'noticed after the term: it changes no date',
+    given: [received],
+    when: say.delayed('2101-04-19', 5),
+    is: { effect: ['none'], article: 'reply', about: { due: '2101-04-18', on: '2101-04-19' }, legal: '2101-04-18' },
+    regular: say.delayed('2101-04-18', 5)
+  },
   extensionOverLimit: {
     because: 'of six days five count',
     given: [received],

@@ -1,6 +1,7 @@
 import type { Fact, FactOf, FactType, Irregularity, IrregularityCode } from '@mingdu/schema'
 import { pauseDue } from '../clock/cells.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
+import { dueAfter } from '../clock/grants.ts'
 import { walk } from '../clock/walk.ts'
 import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from './case-file.ts'
@@ -26,6 +27,7 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   consultationReceived: none,
   consultationEnded: none,
   extended: extended,
+  delayed: delayed,
   feeNotified: feeNotifiedLate,
   feeNoticeReceived: none,
   feePaid: paidLate,
@@ -68,12 +70,27 @@ function paidLate(file: CaseFile, fact: FactOf<'feePaid'>, law: Law): Irregulari
 
 function extended(file: CaseFile, fact: FactOf<'extended'>, law: Law): Irregularity[] {
   const found: Irregularity[] = []
-  const due = currentStretch(file, law)?.due
+  const stretch = currentStretch(file, law)
+  const due = stretch && dueAfter(stretch.start, periodOf(law.statute, 'reply').value, exclusionsIn(file, law), law)
   const limit = periodOf(law.statute, 'extension').value
-  if (file.extensions.length > 0) found.push(mark('extensionAgain', 'none', law))
+  if (extendedBefore(file, law)) found.push(mark('extensionAgain', 'none', law))
   else if (due && fact.on > due) found.push(mark('extensionLate', 'none', law, { due, on: fact.on }))
   if (fact.workingDays > limit) found.push(mark('extensionOverLimit', 'onlyPartCounts', law, { limit, days: fact.workingDays }))
   return found
+}
+
+/** Art. 33: once; where the organ lets each term have its own, once in this term. */
+const extendedBefore = (file: CaseFile, law: Law): boolean =>
+  law.policies.extensionAfterRestart === 'anew'
+    ? (currentStretch(file, law)?.granted.extendedBy ?? null) !== null
+    : file.extensions.length > 0
+
+/** Art. 35: what is notified after the term moves it no more. */
+function delayed(file: CaseFile, fact: FactOf<'delayed'>, law: Law): Irregularity[] {
+  const stretch = currentStretch(file, law)
+  const total = stretch && stretch.total - stretch.granted.delay
+  const due = stretch && total && dueAfter(stretch.start, total, exclusionsIn(file, law), law)
+  return due && fact.on > due ? [mark('delayLate', 'none', law, { due, on: fact.on })] : []
 }
 
 function feeNotifiedLate(file: CaseFile, fact: FactOf<'feeNotified'>, law: Law): Irregularity[] {
@@ -109,6 +126,7 @@ const walked = (file: CaseFile, law: Law) => {
   return facts && walk(facts, law)
 }
 const currentStretch = (file: CaseFile, law: Law) => walked(file, law)?.stretches.at(-1)
+const exclusionsIn = (file: CaseFile, law: Law) => walked(file, law)?.exclusions ?? []
 const currentDue = (file: CaseFile, law: Law) => walked(file, law)?.due ?? null
 
 function awaitedDue(file: CaseFile, law: Law) {

@@ -22,7 +22,7 @@ describe('the buttons of a case', () => {
     [
       'handling',
       given(received, at('2101-04-05')),
-      ['correctionRequested', 'consulted', 'extended', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
+      ['correctionRequested', 'consulted', 'extended', 'delayed', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
     ],
     [
       'handling while a party is asked',
@@ -33,6 +33,7 @@ describe('the buttons of a case', () => {
         'consultationReceived',
         'consultationEnded',
         'extended',
+        'delayed',
         'feeNotified',
         'decided',
         'withdrawn',
@@ -92,6 +93,7 @@ describe('the buttons of a case', () => {
     expect(Object.fromEntries(late.filter((b) => b.irregular.length > 0).map((b) => [b.fact, b.irregular]))).toEqual({
       correctionRequested: ['correctionNoticeLate'],
       extended: ['extensionLate'],
+      delayed: ['delayLate'],
       feeNotified: ['feeNotifiedLate']
     })
   })

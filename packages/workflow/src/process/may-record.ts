@@ -57,6 +57,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
     consultationReceived: () => ({ type: 'consultationReceived', on, consultation: unheard ?? 1 }),
     consultationEnded: () => ({ type: 'consultationEnded', on, consultation: open ?? 1, how: 'agreed' }),
     extended: () => ({ type: 'extended', on, workingDays: periodOf(at.law.statute, 'extension').value }),
+    delayed: () => ({ type: 'delayed', on, workingDays: periodOf(at.law.statute, 'delay').value }),
     feeNotified: () => feeSample(file, at),
     feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
     feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),

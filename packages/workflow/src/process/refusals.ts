@@ -39,6 +39,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     consultationReceived: (f: FactOf<'consultationReceived'>) => about(f.consultation),
     consultationEnded: (f: FactOf<'consultationEnded'>) => heard(f.consultation),
     extended: () => latest(['corrected', 'feePaid']),
+    delayed: () => latest(['corrected', 'feePaid']),
     feeNotified: () => latest(['corrected', 'feePaid']),
     feeNoticeReceived: () => latest(['feeNotified']),
     feePaid: () => latest(['feeNotified']),

@@ -15,6 +15,7 @@ export const mayRecordFact = {
   consultationEnded: ['registrar', 'handler'],
   // Art. 33: an extension takes the consent of the head of the openness body.
   extended: ['head'],
+  delayed: ['head'],
   feeNotified: ['handler'],
   feeNoticeReceived: ['registrar', 'handler', 'clerk'],
   feePaid: ['handler'],

@@ -62,6 +62,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     consultationReceived: [say.consultationReceived(on, 1), say.consultationReceived(on, 2)],
     consultationEnded: [say.consultationEnded(on, 1), say.consultationEnded(on, 2, 'returned')],
     extended: [say.extended(on, 3)],
+    delayed: [say.delayed(on, 4)],
     feeNotified: [say.feeNotified(on, 1, fee.amount, fee.already)],
     feeNoticeReceived: [say.feeNoticeReceived(on)],
     feePaid: [say.feePaid(on, fee.amount)],

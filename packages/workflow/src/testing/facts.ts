@@ -46,6 +46,7 @@ export const say = {
     how
   }),
   extended: (on: string, workingDays: number): FactOf<'extended'> => ({ type: 'extended', on: day(on), workingDays }),
+  delayed: (on: string, workingDays: number): FactOf<'delayed'> => ({ type: 'delayed', on: day(on), workingDays }),
   /** By item where a number is given, else as measured. */
   feeNotified: (on: string, items: number | FeeMeasure, amount: number, alreadyThisMonth = 0): FactOf<'feeNotified'> => ({
     type: 'feeNotified',

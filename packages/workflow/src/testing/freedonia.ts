@@ -175,7 +175,7 @@ const rules: Record<string, Cited> = {
   ...{ feeByOtherBasis: 'fees', waivedBeyondFee: 'fees', freeItemsRemain: 'fees' },
   ...{ unknownConsultation: 'asking', termNotPassed: 'correction', confirmedAfterArrival: 'receipt', correctionNoticeLate: 'correction' },
   ...{ correctionRoundBeyond: 'correction', correctedLate: 'correction', extensionLate: 'reply', extensionAgain: 'reply' },
-  ...{ extensionOverLimit: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },
+  ...{ extensionOverLimit: 'reply', delayLate: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },
   ...{ decidedAfterLapse: 'correction', replyLate: 'reply', lapsedWithinGrace: 'correction', legalDue: 'reply', strictDue: 'reply' }
 }
 

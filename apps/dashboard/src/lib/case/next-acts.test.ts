@@ -50,7 +50,7 @@ describe('an act stands beside the date that it changes', () => {
   test('the notice to correct beside its own date, the answer and the extension beside the reply', () => {
     expect(placed(sampleCase(handling))).toEqual([
       ['correctionNotice', null, ['correctionRequested']],
-      ['reply', null, ['decided', 'extended']]
+      ['reply', null, ['decided', 'extended', 'delayed']]
     ])
   })
 
@@ -59,7 +59,7 @@ describe('an act stands beside the date that it changes', () => {
     const rows = placed(sampleCase(late)).filter(([term]) => term === 'reply')
     expect(rows).toEqual([
       ['reply', 'strict', ['decided']],
-      ['reply', 'legal', ['extended']]
+      ['reply', 'legal', ['extended', 'delayed']]
     ])
   })
 

@@ -26,7 +26,7 @@ const actsOfTerm = {
   correctionNotice: ['correctionRequested'],
   correction: ['corrected', 'correctionNoticeReceived', 'lapsed'],
   correctionRounds: [],
-  reply: ['decided', 'sentOut', 'extended'],
+  reply: ['decided', 'sentOut', 'extended', 'delayed'],
   extension: [],
   thirdParty: ['consultationReceived', 'consultationEnded'],
   coMaker: ['consultationReceived', 'consultationEnded'],
@@ -75,15 +75,17 @@ function firstOf(dated: readonly DatedActs[]): DatedActs | null {
   return of('organ') ?? of('applicant') ?? of('consulted') ?? null
 }
 
-/** Where the strict reply date comes first, the answer stands beside it and the extension beside the legal one. */
+const movesReply: readonly FactType[] = ['extended', 'delayed']
+
+/** Where the strict reply date comes first, the answer stands beside it, and what moves the date beside the legal one. */
 function placed(deadline: Deadline, possible: readonly Act[]): DatedActs[] {
   const here = (actsOfTerm[deadline.term] as readonly FactType[]).flatMap((fact) => possible.find((a) => a.fact === fact) ?? [])
   const { legal, strict } = deadline
   const both = legal !== null && strict !== null && strict < legal
   if (!both || deadline.term !== 'reply') return [{ deadline, day: alarmDay(deadline), which: null, ...shared(here) }]
   return [
-    { deadline, day: strict, which: 'strict', ...shared(here.filter((a) => a.fact !== 'extended')) },
-    { deadline, day: legal, which: 'legal', ...shared(here.filter((a) => a.fact === 'extended')) }
+    { deadline, day: strict, which: 'strict', ...shared(here.filter((a) => !movesReply.includes(a.fact))) },
+    { deadline, day: legal, which: 'legal', ...shared(here.filter((a) => movesReply.includes(a.fact))) }
   ]
 }
 

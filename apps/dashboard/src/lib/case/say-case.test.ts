@@ -4,12 +4,13 @@ import { freedonia, given, say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
 import { sampleCase } from '../testing/sample-case.ts'
 import { left, stateOf } from '../ui/tone.ts'
-import { speak } from '../words/speak.ts'
+import { voiceOf } from '../words/voice.ts'
 import { zh } from '../words/zh/index.ts'
 import { sayAbout } from './say-about.ts'
 import { sayCase } from './say-case.ts'
 
-const words = speak(zh)
+const voice = voiceOf('zh', zh, null)
+const words = voice.say
 const at = (today: string) => ({ statute: freedonia, today })
 const received = say.received('2101-04-04')
 
@@ -60,7 +61,7 @@ describe('the sentence over the strip says', () => {
 })
 
 describe('the state of a case', () => {
-  const state = (story: Parameters<typeof sampleCase>[0]) => stateOf(sampleCase(story).summary, words)
+  const state = (story: Parameters<typeof sampleCase>[0]) => stateOf(sampleCase(story).summary, voice)
 
   test('is never late while it waits for others', () => {
     expect(
@@ -79,7 +80,7 @@ describe('the state of a case', () => {
 
   test('names the term where it is not the reply’s', () => {
     const deadline = sampleCase(given(received, at('2101-04-06'))).deadlines.find((d) => d.term === 'correctionNotice')
-    expect(deadline && left(deadline, words)).toMatch(/^补正告知期限还剩 \d 天$/)
+    expect(deadline && left(deadline, voice)).toMatch(/^补正告知期限还剩 \d 天$/)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Fact, FactOf, FactType } from '@mingdu/schema'
 import { type DaySpeech, yuan } from '@mingdu/schema/plain'
-import { circled } from '../clock/look.ts'
+import { circled } from '@mingdu/workflow/ledger-text'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Voice } from '../words/voice.ts'
@@ -21,6 +21,7 @@ const details: Details = {
   consultationReceived: (f) => circled(f.consultation),
   consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
   extended: (f, { say }) => say('detail.extended', { n: f.workingDays }),
+  delayed: (f, { say }) => say('detail.delayed', { n: f.workingDays }),
   feeNotified: ({ measure, amount }, { say }) =>
     measure.basis === 'perItem'
       ? say('detail.feeByItem', { items: measure.items, amount: yuan(amount) })

@@ -20,9 +20,6 @@ export function lookOf(cell: ClockCell, today: LocalDate): Look {
   }
 }
 
-/** ①, ②, … as officers number consultations. */
-export const circled = (n: number): string => (n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : `(${n})`)
-
 /** Hatches lean right, left, right …: where two run, the lines cross and the overlap shows. */
 export const leans = (consultations: readonly number[] | undefined): { right: boolean; left: boolean } => ({
   right: (consultations ?? []).some((n) => n % 2 === 1),

@@ -1,6 +1,6 @@
 import type { ReplyClock } from '@mingdu/schema'
-import type { Say } from '../words/speak.ts'
-import { circled } from './look.ts'
+import { circled, ledgerWords } from '@mingdu/workflow/ledger-text'
+import type { Voice } from '../words/voice.ts'
 import type { Placed, PlacedCell } from './place-cells.ts'
 import { widthOf } from './strip-labels.ts'
 
@@ -13,7 +13,7 @@ export function stripBrackets(
   placed: Placed,
   width: number,
   names: Readonly<Record<number, string>>,
-  say: Say
+  { say, lang }: Pick<Voice, 'say' | 'lang'>
 ): Bracket[] {
   const found: Bracket[] = []
   const put = (cells: readonly PlacedCell[], text: string, strong = false) => {
@@ -36,7 +36,7 @@ export function stripBrackets(
   const numbers = [...new Set(clock.cells.flatMap((c) => (c.kind === 'excluded' ? (c.consultations ?? []) : [])))].sort((a, b) => a - b)
   const of = (n: number) => placed.cells.filter((c) => c.look === 'excluded' && c.cell.consultations?.includes(n))
   for (const n of numbers)
-    put(of(n), say('strip.consultation', { mark: circled(n), name: names[n] ?? say('ledger.consultation'), n: of(n).length }))
+    put(of(n), say('strip.consultation', { mark: circled(n), name: names[n] ?? ledgerWords[lang].event.consultation, n: of(n).length }))
   const extended = placed.cells.filter((c) => c.cell.extension)
   put(extended, say('strip.extension', { n: extended.length }))
   const late = placed.cells.filter((c) => c.look === 'late')

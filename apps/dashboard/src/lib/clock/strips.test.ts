@@ -1,22 +1,22 @@
 import { day, type ReplyClock } from '@mingdu/schema'
-import { daySpeech } from '@mingdu/schema/plain'
+import { circled } from '@mingdu/workflow/ledger-text'
 import { freedonia, given, say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
 import { sampleCase } from '../testing/sample-case.ts'
-import { speak } from '../words/speak.ts'
+import { voiceOf } from '../words/voice.ts'
 import { zh } from '../words/zh/index.ts'
 import { foldedWeeks } from './folded-weeks.ts'
-import { circled, leans, lookOf } from './look.ts'
+import { leans, lookOf } from './look.ts'
 import { edgeOf, placeCells } from './place-cells.ts'
 import { axisAround, smallStrip, xOf } from './small-strip.ts'
 import { stripBrackets } from './strip-brackets.ts'
 import { stripLabels } from './strip-labels.ts'
 import { stripText } from './strip-text.ts'
 
-const words = speak(zh)
 const at = (today: string) => ({ statute: freedonia, today })
 const today = day('2101-04-12')
-const speech = daySpeech('zh', today)
+const voice = voiceOf('zh', zh, today)
+const { say: words, day: speech } = voice
 
 // Received on Monday 4 April; two overlapping consultations; then an extension. Monday the 18th is a holiday.
 const long = given(
@@ -96,7 +96,7 @@ describe('the large strip', () => {
 
   test('brackets: each consultation with its own days, the union with the days counted once', () => {
     const clock = clockOf(long)
-    const found = stripBrackets(clock, placeCells(clock, today, 1240), 1240, { 1: '第三方', 2: '其他机关' }, words)
+    const found = stripBrackets(clock, placeCells(clock, today, 1240), 1240, { 1: '第三方', 2: '其他机关' }, voice)
     const texts = found.map((b) => b.text)
     const count = (n: number) => clock.cells.filter((c) => c.kind === 'excluded' && c.consultations?.includes(n)).length
     const union = clock.cells.filter((c) => c.kind === 'excluded').length
@@ -108,7 +108,7 @@ describe('the large strip', () => {
   })
 
   test('reads as text: the whole chain of dates, from the ledger’s own lines', () => {
-    const text = stripText(clockOf(long), words, speech)
+    const text = stripText(clockOf(long), voice)
     expect(text).toMatch(/^4月4日 收到申请；/)
     expect(text).toContain('4月12日 告知延期')
     expect(text).toContain('法定期限')
@@ -148,7 +148,7 @@ describe('the small strip', () => {
 describe('the folded strip', () => {
   test('has a row for each week with all its cells, and the due day as the week’s word', () => {
     const clock = clockOf(long)
-    const weeks = foldedWeeks(clock, today, words, speech)
+    const weeks = foldedWeeks(clock, today, voice)
     expect(weeks.every((w) => w.days.length === 7)).toBe(true)
     expect(weeks.flatMap((w) => w.days.flatMap((d) => d.cell ?? []))).toEqual(clock.cells)
     expect(weeks.find((w) => w.event?.tone === 'legal')?.days.some((d) => d.day === clock.legal)).toBe(true)

@@ -86,6 +86,11 @@ export const fieldsOf = {
     beside('reason', 'field.extendedReason', text),
     note
   ],
+  delayed: [
+    said('workingDays', 'field.delayedDays', { is: 'count', min: 1, max: 250 }, true),
+    beside('reason', 'field.delayedReason', text),
+    note
+  ],
   feeNotified: [
     said('measure', 'field.measure', { is: 'measure' }, true),
     said('waived', 'field.waived', { is: 'money' }),

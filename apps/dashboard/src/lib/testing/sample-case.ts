@@ -6,6 +6,7 @@ import {
   mayRecord,
   mayRecordFact,
   noticesOf,
+  otherLedgers,
   permits,
   replyClock,
   summarise
@@ -43,6 +44,7 @@ export function sampleCase(
     })),
     deadlines: deadlinesOf(now.file, law, today),
     clock: facts && replyClock(facts, law, today),
+    ledgers: otherLedgers(now.file, law, today),
     mayRecord: mayRecord(log, at, (fact: Fact['type']) => permits(mayRecordFact[fact], roles), now),
     cells: [],
     fees: now.file.fees.map(({ notified: { seq, fact } }, i) => ({

@@ -1,5 +1,8 @@
 import type { CaseSummary, Deadline, DeadlineState, Phase } from '@mingdu/schema'
 import type { Say } from '../words/speak.ts'
+import type { Voice } from '../words/voice.ts'
+
+type Speaker = Pick<Voice, 'say' | 'term'>
 
 /** State is always colour, glyph and words together. */
 export type Tone = 'ok' | 'soon' | 'today' | 'late' | 'wait' | 'prov'
@@ -19,14 +22,15 @@ const closed = { answered: true, withdrawn: true, lapsed: true, void: true } as 
 export const isClosed = (phase: Phase): boolean => phase in closed
 
 /** How a case stands, by its nearest deadline; the list and the case's head say the same. */
-export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, say: Say): StateWords {
+export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, speaker: Speaker): StateWords {
+  const { say } = speaker
   const { deadline, phase } = summary
   if (isClosed(phase)) return { tone: phase === 'answered' ? 'ok' : 'wait', words: say(`phase.${phase}`) }
   if (!deadline) return { tone: 'wait', words: say(`phase.${phase}`) }
   if (deadline.state === 'waiting') return waiting(deadline, phase, say)
   if (deadline.provisional && deadline.state === 'onTrack')
     return { tone: 'prov', words: say('desk.provisional', { n: deadline.daysLeft ?? 0 }) }
-  return { tone: toneOf[deadline.state], words: left(deadline, say) }
+  return { tone: toneOf[deadline.state], words: left(deadline, speaker) }
 }
 
 function waiting(deadline: Deadline, phase: Phase, say: Say): StateWords {
@@ -34,11 +38,11 @@ function waiting(deadline: Deadline, phase: Phase, say: Say): StateWords {
 }
 
 /** What is left of a term, in words; the reply term needs no name. */
-export function left(deadline: Deadline, say: Say): string {
+export function left(deadline: Deadline, { say, term: termName }: Speaker): string {
   const n = Math.abs(deadline.daysLeft ?? 0)
   if (deadline.term === 'reply')
     return deadline.state === 'today' ? say('deadline.today') : say(deadline.state === 'late' ? 'deadline.late' : 'deadline.onTrack', { n })
-  const term = say(`term.${deadline.term}`)
+  const term = termName(deadline.term)
   if (deadline.state === 'today') return say('desk.termToday', { term })
   return say(deadline.state === 'late' ? 'desk.termLate' : 'desk.termLeft', { term, n })
 }

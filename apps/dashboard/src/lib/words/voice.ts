@@ -1,13 +1,21 @@
-import type { Label, Lang, LocalDate } from '@mingdu/schema'
+import type { Label, Lang, LocalDate, PeriodId } from '@mingdu/schema'
 import { type DaySpeech, daySpeech } from '@mingdu/schema/plain'
+import { ledgerWords } from '@mingdu/workflow/ledger-text'
 import { getContext, setContext } from 'svelte'
 import { type Dictionary, type Say, speak } from './speak.ts'
 
 /** How the page speaks to this officer: interface texts, labels of the law, days. */
-export type Voice = { lang: Lang; say: Say; label: (label: Label) => string; day: DaySpeech }
+export type Voice = {
+  lang: Lang /** 答复期限 */
+  term: (id: PeriodId) => string
+  say: Say
+  label: (label: Label) => string
+  day: DaySpeech
+}
 
 export const voiceOf = (lang: Lang, dictionary: Dictionary, today: LocalDate | null = null): Voice => ({
   lang,
+  term: (id) => ledgerWords[lang].term[id],
   say: speak(dictionary),
   label: (label) => label[lang],
   day: daySpeech(lang, today)

@@ -69,6 +69,16 @@ export const otherTexts = [
     source: { kind: 'practice', cite: '类推适用于答复期限的计算' }
   },
   {
+    id: 'civ203',
+    law: '《中华人民共和国民法典》',
+    article: '第二百零三条',
+    gist: {
+      zh: '期间最后一日是法定休假日的，以休假日结束的次日为最后一日',
+      en: 'A last day that is a holiday gives way to the first day after'
+    },
+    source: { kind: 'law', cite: '自2021年1月1日起施行' }
+  },
+  {
     id: 'cpl85',
     law: '《中华人民共和国民事诉讼法》',
     article: '第八十五条',

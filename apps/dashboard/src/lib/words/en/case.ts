@@ -70,6 +70,7 @@ export const caseWords = {
   'detail.term': 'to be corrected within {n} working days',
   'detail.posted': 'posted on {day}',
   'detail.extended': 'by {n} working days',
+  'detail.delayed': 'by {n} working days',
   'detail.feeByItem': '{items} by item, {amount} yuan',
   'detail.feeByPage': '{pages} pages, {amount} yuan',
 

@@ -31,6 +31,10 @@ export const fields = {
   'field.consentedOn.why': 'An extension needs the consent of the head of the openness office.',
   'field.extendedReason': 'Reason for the extension',
   'field.extendedReason.why': 'Goes into the notice.',
+  'field.delayedReason.why': 'Goes into the notice.',
+  'field.delayedReason': 'Reason for the deferral',
+  'field.delayedDays.why': 'Working days beyond the term; what is reasonable the organ decides.',
+  'field.delayedDays': 'Deferred by',
   'field.measure': 'Basis and quantity',
   'field.measure.why':
     'One basis for each application. Fill in both quantities to compare; an application may be split into items for the fee, which the report counts differently.',

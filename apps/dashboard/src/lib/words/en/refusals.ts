@@ -68,6 +68,7 @@ export const refusals = {
   'irregular.extensionLate': 'Extension notified after the term',
   'irregular.extensionAgain': 'Extended again',
   'irregular.extensionOverLimit': 'Extended by more than {extension} working days',
+  'irregular.delayLate': 'Deferral notified after the term had passed',
   'irregular.feeNotifiedLate': 'Fee notified after the handling term',
   'irregular.paidLate': 'Paid after the term',
   'irregular.decidedWhileAwaiting': 'Decided while waiting for the applicant',

@@ -69,6 +69,7 @@ export const caseWords = {
   'detail.term': '{n} 个工作日内补正',
   'detail.posted': '{day}寄出',
   'detail.extended': '延长 {n} 个工作日',
+  'detail.delayed': '延迟 {n} 个工作日',
   'detail.feeByItem': '按件 {items} 件，{amount} 元',
   'detail.feeByPage': '按量 {pages} 页，{amount} 元',
 

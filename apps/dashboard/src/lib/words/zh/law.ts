@@ -1,15 +1,4 @@
-import type {
-  Channel,
-  ConfirmationMeans,
-  DeadlineState,
-  DeliveryManner,
-  FactOf,
-  Identity,
-  PeriodId,
-  Phase,
-  Role,
-  WithWhom
-} from '@mingdu/schema'
+import type { Channel, ConfirmationMeans, DeadlineState, DeliveryManner, FactOf, Identity, Phase, Role, WithWhom } from '@mingdu/schema'
 
 /** Words for the closed lists of packages/schema; what the law itself names comes from /api/statute. */
 export const law = {
@@ -45,33 +34,6 @@ export const law = {
   'deadline.waiting': '等待中',
   'deadline.met': '按期',
   'deadline.metLate': '超期',
-
-  'term.confirmation': '双方确认',
-  'term.correctionNotice': '补正告知期限',
-  'term.correction': '申请人补正期限',
-  'term.correctionRounds': '补正次数',
-  'term.reply': '答复期限',
-  'term.extension': '延长期限',
-  'term.thirdParty': '第三方答复期限',
-  'term.coMaker': '共同制作机关答复期限',
-  'term.otherOrgan': '其他机关答复期限',
-  'term.payment': '申请人缴费期限',
-  'term.mailGrace': '邮路宽限',
-  'term.soon': '临期提醒',
-  'term.delay': '延迟答复期限',
-  'term.applyForReview': '申请复议期限',
-  'term.sueDirectly': '直接起诉期限',
-  'term.remedyAtMost': '救济最长期限',
-  'term.reviewAnswer': '复议答复期限',
-  'term.reviewAnswerSimple': '复议答复期限（简易程序）',
-  'term.reviewDecision': '复议审理期限',
-  'term.reviewDecisionExtension': '复议审理延长期限',
-  'term.reviewDecisionSimple': '复议审理期限（简易程序）',
-  'term.suitAfterReview': '复议后起诉期限',
-  'term.suitAnswer': '应诉答辩期限',
-  'term.appealJudgment': '对判决上诉期限',
-  'term.appealRuling': '对裁定上诉期限',
-  'term.complaint': '投诉处理期限',
 
   'means.telephone': '电话',
   'means.sms': '短信',
@@ -114,7 +76,6 @@ type Closed = Record<
   | `role.${Role}`
   | `with.${WithWhom}`
   | `deadline.${DeadlineState}`
-  | `term.${PeriodId}`
   | `means.${ConfirmationMeans}`
   | `manner.${DeliveryManner}`
   | `how.${FactOf<'consultationEnded'>['how']}`

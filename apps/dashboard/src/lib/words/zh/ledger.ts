@@ -1,43 +1,5 @@
-import type { LedgerEvent, ReplyClock } from '@mingdu/schema'
-
 /** Lines of 期限怎么算出来的, and the words of the clock strip. */
 export const ledger = {
-  'ledger.receipt': '收到申请',
-  'ledger.arrival': '申请到达',
-  'ledger.handling': '办理',
-  'ledger.ahead': '尚未到来',
-  'ledger.correctionRequested': '告知补正',
-  'ledger.awaitingCorrection': '等申请人补正',
-  'ledger.awaitingPayment': '等申请人缴费',
-  'ledger.late': '超过期限',
-  'ledger.restartByCorrection': '收到补正，重新计算',
-  'ledger.consultation': '征求意见',
-  'ledger.extension': '告知延期',
-  'ledger.extensionWithoutEffect': '告知延期，不起作用',
-  'ledger.feeNotified': '发出收费通知',
-  'ledger.restartByPayment': '足额缴费，重新计算',
-  'ledger.legalDue': '法定期限',
-  'ledger.strictDue': '稳妥期限',
-
-  'ledger.note.receipt': '当日不计，从次日起算',
-  'ledger.note.arrival': '稳妥期限从这一天起算',
-  'ledger.note.sameDay': '收到当日发出，应在 {limit} 个工作日以内',
-  'ledger.note.nth': '第 {nth} 个工作日发出，应在 {limit} 个工作日以内',
-  'ledger.note.payment': '申请人收到后 {limit} 个工作日内缴纳',
-  'ledger.note.restart': '此前的天数作废，从次日起另计 {total} 个工作日',
-  'ledger.note.extension': '延长 {days} 个工作日',
-  'ledger.note.noEffect': '如实记录，不改变期限',
-  'ledger.note.awaiting': '申请人的时间，不计',
-  'ledger.note.union': '几次同时进行，只扣一次',
-  'ledger.note.legal': '{base} 个工作日',
-  'ledger.note.legalExtended': '{base} + 延期 {extension} = {total} 个工作日',
-  'ledger.note.same': '与法定期限同日',
-
-  'strict.arrival': '从到达之日起算',
-  'strict.noRestartAfterLateNotice': '补正告知超期的不重新计算',
-  'strict.exclusionFromReceipt': '从对方收到之日才停计',
-  'strict.noRestartAfterLateFee': '收费通知超期的不重新计算',
-
   'ledger.title': '期限怎么算出来的',
   'ledger.head.date': '日期',
   'ledger.head.what': '发生了什么',
@@ -49,6 +11,10 @@ export const ledger = {
   'ledger.today': '今天',
   'ledger.provisional': '其中有尚未公布放假安排的日子，日期为预计。',
   'ledger.none': '还没有收到申请之日，期限没有起算。',
+  'ledger.copy': '复制计算单',
+  'ledger.copied': '已复制',
+  'ledger.term': '哪个期限',
+  'ledger.of': '{term}（{mark}）',
 
   'strip.receipt': '收到',
   'strip.restart': '重新计算',
@@ -76,4 +42,4 @@ export const ledger = {
   'strip.key.late': '超期',
   'strip.key.provisional': '预计',
   'strip.key.worked': '班 调休上班'
-} as const satisfies Record<`ledger.${LedgerEvent}` | `strict.${ReplyClock['strictBy'][number]}`, string> & Record<string, string>
+} as const

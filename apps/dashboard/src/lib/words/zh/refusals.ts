@@ -71,6 +71,7 @@ export const refusals = {
   'irregular.extensionLate': '原期限届满后才告知延期',
   'irregular.extensionAgain': '再次延期',
   'irregular.extensionOverLimit': '延长超过 {extension} 个工作日',
+  'irregular.delayLate': '答复期限已过才告知延迟答复',
   'irregular.feeNotifiedLate': '办理期限届满后才通知收费',
   'irregular.paidLate': '申请人逾期缴费',
   'irregular.decidedWhileAwaiting': '等待申请人期间作出决定',
