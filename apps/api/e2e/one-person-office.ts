@@ -26,7 +26,7 @@ export async function founded({ address, out }: Program): Promise<OnePersonOffic
   const dated = { on: today(), from: today() }
   const roles = ['administrator', 'registrar', 'handler', 'head', 'signer', 'clerk'] as const
   const facts: SettingFact[] = [
-    { type: 'organEstablished', ...dated, name: '云岭县人民政府办公室', shortName: '政府办', level: 'county' },
+    { type: 'organEstablished', ...dated, name: '云岭县人民政府办公室', shortName: '政府办', level: 'county' as never },
     { type: 'rolesGranted', ...dated, officer: 'admin' as never, roles: [...roles] }
   ]
   const settled = await sent(address, `/api/organs/${organ}/settings`, { facts }, { cookie })

@@ -18,7 +18,7 @@ export const ActId = z.uuid().brand<'ActId'>()
 export type ActId = z.infer<typeof ActId>
 
 /**
- * A name that the statute in force gives: which outcomes, kinds of applicant and articles exist is
+ * A name that the statute in force gives: which outcomes, kinds of applicant, levels of organs and articles exist is
  * the law's to say, so words only brands the name and the door asks the statute.
  */
 const lawName = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, { error: 'notALawName' })
@@ -28,6 +28,10 @@ export type OutcomeId = z.infer<typeof OutcomeId>
 
 export const ApplicantKindId = lawName.brand<'ApplicantKindId'>().meta({ id: 'ApplicantKindId', description: '申请人类型' })
 export type ApplicantKindId = z.infer<typeof ApplicantKindId>
+
+/** Old rows of the log hold names of levels too; whether a name is one of the law's is asked when it is recorded. */
+export const OrganLevel = lawName.brand<'OrganLevel'>().meta({ id: 'OrganLevel', description: '机关的层级或者类别' })
+export type OrganLevel = z.infer<typeof OrganLevel>
 
 export const ArticleId = lawName.brand<'ArticleId'>().meta({ id: 'ArticleId', description: '条文代号' })
 export type ArticleId = z.infer<typeof ArticleId>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { OfficerId, OrganId } from './id.ts'
+import { OfficerId, OrganId, OrganLevel } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Role } from './role.ts'
-import { OrganLevel } from './setting.ts'
 
 export const OrganView = z
   .object({ id: OrganId, name: z.string(), shortName: z.string(), level: OrganLevel, parent: OrganId.nullable(), inSumAbove: z.boolean() })

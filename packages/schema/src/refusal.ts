@@ -26,6 +26,7 @@ export const RefusalCode = z
     'nothingToStrike',
     'othersHangOnIt',
     'unknownOrgan',
+    'unknownLevel',
     'notYetInForce',
     'notPermitted',
     'noticeDayOutside',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
-import { OfficerId, OrganId, OutcomeId } from './id.ts'
+import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id.ts'
+import { CourtLevel, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { Role } from './role.ts'
 import { text } from './text.ts'
@@ -10,11 +11,6 @@ import { text } from './text.ts'
  * and chain: `on` = the day it was decided, `from` = the day it takes effect (it may lie ahead).
  */
 const dated = { on: LocalDate, from: LocalDate }
-
-export const OrganLevel = z
-  .enum(['province', 'city', 'county', 'township', 'subdistrict', 'department', 'dispatched', 'vertical', 'authorised'])
-  .meta({ id: 'OrganLevel', description: '机关层级或类别；只用于说明，程序不据此判断' })
-export type OrganLevel = z.infer<typeof OrganLevel>
 
 export const OrganEstablished = z
   .object({
@@ -54,7 +50,19 @@ export const Policy = z
     z.object({ policy: z.literal('feeCountsWithdrawn'), value: z.boolean() }).strict(),
     z.object({ policy: z.literal('feeCountsUncorrected'), value: z.boolean() }).strict(),
     /** Where practice counts an outcome in another row of the form. */
-    z.object({ policy: z.literal('outcomeRow'), outcome: OutcomeId, value: text(8) }).strict()
+    z.object({ policy: z.literal('outcomeRow'), outcome: OutcomeId, value: text(8) }).strict(),
+    /** As whom a sole trader (个体工商户) is entered. */
+    z.object({ policy: z.literal('soleTrader'), value: ApplicantKindId }).strict(),
+    /** Who reviews this organ's acts, where the tree of organs cannot tell; `basis` says by what text. Holds for this organ alone. */
+    z.object({ policy: z.literal('reviewBody'), by: ReviewedBy, value: z.array(text(80)).min(1).max(3), basis: text(200) }).strict(),
+    /** The court that letters name, by its level; a designated court has its `basis`. */
+    z.object({ policy: z.literal('court'), level: CourtLevel, value: text(80), basis: text(200).optional() }).strict(),
+    /** Where review may be asked for online (行政复议法 art. 22(2)). */
+    z.object({ policy: z.literal('onlineReview'), value: z.url({ protocol: /^https?$/ }).max(200) }).strict(),
+    /** What must come first where review bodies and courts read the law otherwise. */
+    z
+      .object({ policy: z.literal('remedyKind'), of: z.union([z.literal('silence'), OutcomeId]), value: z.enum(['reviewFirst', 'either']) })
+      .strict()
   ])
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>

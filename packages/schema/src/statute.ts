@@ -6,6 +6,7 @@ import { FeeBasis } from './fee.ts'
 import { Form } from './form.ts'
 import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
 import { Label } from './label.ts'
+import { Level, ReportDay, ReportDayId } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
 import { Source } from './source.ts'
@@ -26,7 +27,8 @@ export const PeriodStart = z.enum([
   'suitCopyReceived',
   'judgmentReceived',
   'rulingReceived',
-  'complaintReceived'
+  'complaintReceived',
+  'overrideNoticeReceived'
 ])
 export type PeriodStart = z.infer<typeof PeriodStart>
 
@@ -92,6 +94,30 @@ export type OutcomeRoute = z.infer<typeof OutcomeRoute>
 export const RemedyKind = z.enum(['reviewFirst', 'either', 'none'])
 export type RemedyKind = z.infer<typeof RemedyKind>
 
+/** Steps on the way that are not contested on their own (国办函〔2021〕132号). */
+export const StepNotAlone = z.enum(['correctionRequested', 'extended', 'feeNotified', 'formOfGiving'])
+export type StepNotAlone = z.infer<typeof StepNotAlone>
+
+const contestable = { remedy: RemedyKind, from: PeriodStart, articles: z.array(ArticleId).min(1), source: Source }
+
+/** What may be done against a reply, against silence, by a third party; what may not; what the decision must say. */
+export const RemedyRules = z
+  .object({
+    /** Acts of earlier days were under another law, which this one does not tell. */
+    since: LocalDate,
+    kinds: z.record(RemedyKind, z.array(ArticleId)),
+    silence: z.object(contestable).strict(),
+    /** A third party told that its objection is overridden. */
+    thirdParty: z.object(contestable).strict(),
+    notAlone: z.record(StepNotAlone, ArticleId),
+    /** What is served online names the online way to review. */
+    online: ArticleId,
+    /** Outcomes that some read as refusals, to be reviewed first; an organ may choose. */
+    disputed: z.object({ outcomes: z.array(OutcomeId), source: Source }).strict()
+  })
+  .strict()
+export type RemedyRules = z.infer<typeof RemedyRules>
+
 export const Outcome = z
   .object({
     id: OutcomeId,
@@ -153,7 +179,12 @@ export const Statute = z
       z.object({ period: PeriodId, silence: z.enum(['organDecides', 'consent']), article: ArticleId, label: Label }).strict()
     ),
     applicantKinds: z.array(ApplicantKind).min(1),
+    /** A sole trader is entered as the first of these kinds, unless the organ chose another of them. */
+    soleTrader: z.object({ label: Label, kinds: z.array(ApplicantKindId).min(1), source: Source }).strict(),
+    levels: z.array(Level).min(1),
+    reportDays: z.record(ReportDayId, ReportDay),
     outcomes: z.array(Outcome).min(1),
+    remedies: RemedyRules,
     forms: z.array(Form).min(1),
     tariffs: z.array(Tariff),
     calendar: z.array(HolidayYear),

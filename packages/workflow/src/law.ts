@@ -1,4 +1,4 @@
-import type { HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Statute } from '@mingdu/schema'
+import type { ApplicantKindId, HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Statute } from '@mingdu/schema'
 import { type WorkingDays, workingDays } from './clock/working-days.ts'
 
 /** What the law leaves to the organ, as in force for it on a day. */
@@ -11,6 +11,8 @@ export type Policies = {
   feeCountsWithdrawn: boolean
   feeCountsUncorrected: boolean
   outcomeRow: Readonly<Record<OutcomeId, string>>
+  /** As which kind a sole trader is entered. */
+  soleTrader: ApplicantKindId
 }
 
 /** The law as it stands for one organ: the statute, its working days, the organ's choices. */
@@ -33,6 +35,7 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
       feeCountsWithdrawn: true,
       feeCountsUncorrected: true,
       outcomeRow: {},
+      soleTrader: statute.soleTrader.kinds[0] ?? raise('the statute has no kind for a sole trader'),
       ...policies
     }
   }

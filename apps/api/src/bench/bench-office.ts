@@ -18,7 +18,7 @@ export async function benchOffice(): Promise<{ store: Store; door: Door; newId: 
     {
       organ,
       facts: [
-        { type: 'organEstablished', ...dated, name: '试验局', shortName: '试验局', level: 'department' },
+        { type: 'organEstablished', ...dated, name: '试验局', shortName: '试验局', level: 'department' as never },
         { type: 'rolesGranted', ...dated, officer, roles: ['registrar', 'handler', 'head', 'signer', 'clerk', 'administrator'] }
       ]
     }

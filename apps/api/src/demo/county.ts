@@ -4,11 +4,11 @@ import type { OfficerId, OrganId, OrganLevel, Role } from '@mingdu/schema'
 type DemoOrgan = { id: OrganId; name: string; shortName: string; level: OrganLevel; parent?: OrganId }
 export type DemoOfficer = { id: OfficerId; name: string; organ: OrganId; roles: Role[]; note: string }
 
-const organ = (id: string, name: string, shortName: string, level: OrganLevel, parent?: string): DemoOrgan => ({
+const organ = (id: string, name: string, shortName: string, level: string, parent?: string): DemoOrgan => ({
   id: id as OrganId,
   name,
   shortName,
-  level,
+  level: level as OrganLevel,
   ...(parent ? { parent: parent as OrganId } : {})
 })
 

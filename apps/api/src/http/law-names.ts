@@ -6,7 +6,8 @@ type Document = { components?: { schemas?: Record<string, unknown> } }
 export function lawNames<D extends Document>(document: D, statute: Statute): D {
   const names: Record<string, readonly { id: string; label: { zh: string } }[]> = {
     OutcomeId: statute.outcomes,
-    ApplicantKindId: statute.applicantKinds
+    ApplicantKindId: statute.applicantKinds,
+    OrganLevel: statute.levels
   }
   for (const [schema, list] of Object.entries(names)) {
     const described = document.components?.schemas?.[schema] as { enum?: string[]; description?: string } | undefined

@@ -18,7 +18,7 @@ const organ = (on: string, above?: OrganId): SettingFact => ({
   ...dates(on),
   name: '云岭县某局',
   shortName: '某局',
-  level: 'department',
+  level: 'department' as never,
   ...(above && { parent: above })
 })
 const choice = (policy: Policy, on: string, from = on): SettingFact => ({ type: 'policySet', ...dates(on, from), policy })
@@ -79,6 +79,15 @@ onEachOffice('settings', (office) => {
       expect(await set(office(), own, organ('2026-03-23', child))).toMatchObject(refused)
       expect(await set(office(), parent, organ('2026-03-23', child))).toMatchObject(refused)
       expect((await set(office(), 'orphan', organ('2026-03-23', OrganId.parse('nobody')))).status).toBe(403)
+    })
+
+    test('has organs of the levels that the law knows, and of no other', async () => {
+      office().on('2026-03-23')
+      const strange = { ...organ('2026-03-23', parent), level: 'kingdom' as never } as SettingFact
+      expect(await set(office(), 'yunling-x', strange)).toMatchObject({
+        status: 409,
+        json: { refusal: { code: 'unknownLevel', about: { possible: expect.arrayContaining(['county', 'department', 'tax']) } } }
+      })
     })
 
     test('grows by a bureau, whose cases the office’s supervisor reads at once, and whose figures are in the sum', async () => {
@@ -167,6 +176,26 @@ onEachOffice('settings', (office) => {
         })
       expect(await rowFor('noSuchOutcome', '3.4.1')).toMatchObject({ status: 409, json: { refusal: { code: 'unknownOutcome' } } })
       expect((await rowFor('nonGovernment', '3.6.3')).status).toBe(200)
+    })
+
+    test('a choice that the law does not leave is refused, with those that it leaves', async () => {
+      office().on('2026-03-25')
+      const chosen = async (policy: Policy) =>
+        (await set(office(), child, choice(policy, '2026-03-25'))) as { status: number; json: { refusal: unknown } }
+      const kind = (of: string, value: 'either' | 'reviewFirst'): Policy => ({ policy: 'remedyKind', of: of as never, value })
+      expect(await chosen({ policy: 'soleTrader', value: 'research' as never })).toMatchObject({
+        status: 409,
+        json: { refusal: { code: 'unknownApplicantKind', about: { possible: ['naturalPerson', 'business'] } } }
+      })
+      expect((await chosen({ policy: 'soleTrader', value: 'business' as never })).status).toBe(200)
+      // A refusal under art. 14 goes to review first by law; whether an answer "not held" does is read either way.
+      expect(await chosen(kind('stateSecret', 'either'))).toMatchObject({
+        status: 409,
+        json: { refusal: { code: 'notAdmissible', about: { possible: expect.arrayContaining(['silence', 'notHeld']) } } }
+      })
+      expect(await chosen(kind('noSuchOutcome', 'either'))).toMatchObject({ status: 409, json: { refusal: { code: 'unknownOutcome' } } })
+      expect((await chosen(kind('notHeld', 'reviewFirst'))).status).toBe(200)
+      expect((await chosen({ policy: 'outcomeRow', outcome: 'notHeld' as never, value: '3.1' })).status).toBe(409)
     })
 
     test('a case looks near by its own organ’s choice, though two organs stand in one list', async () => {

@@ -1,9 +1,10 @@
-import { type LocalDate, type OfficerId, type OrganId, type Refusal, type SettingFact, yearOf } from '@mingdu/schema'
-import { lastYearOf, mayRecordSetting, permits, possibleRows } from '@mingdu/workflow'
+import type { LocalDate, OfficerId, OrganId, OrganLevel, Refusal, SettingFact } from '@mingdu/schema'
+import { mayRecordSetting, permits } from '@mingdu/workflow'
+import { choiceRefused } from './admit-choice.ts'
 import { noticeRefusals } from './admit-notice.ts'
-import { statute } from './law-on.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
+import { levelOf, statute } from './statute.ts'
 
 /** Why a setting cannot be recorded; null where it can. The first organ is set up by whoever is first there. */
 export function settingRefused(
@@ -15,12 +16,13 @@ export function settingRefused(
 ): Refusal | null {
   if (fact.on > today) return { code: 'inTheFuture', about: { on: fact.on, today } }
   const root = settings.treeAhead().root()
-  if (root === null) return fact.type === 'organEstablished' && fact.parent === undefined ? null : { code: 'unknownOrgan' }
+  if (root === null)
+    return fact.type === 'organEstablished' && fact.parent === undefined ? levelRefused(fact.level) : { code: 'unknownOrgan' }
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }
   if (fact.type === 'noticeLoaded') return noticeRefusals(settings, organ, fact.year)[0] ?? null
-  return fact.type === 'policySet' ? choiceRefused(fact) : null
+  return fact.type === 'policySet' ? choiceRefused(fact.policy, fact.from) : null
 }
 
 function establishmentRefused(
@@ -28,11 +30,16 @@ function establishmentRefused(
   organ: OrganId,
   fact: Extract<SettingFact, { type: 'organEstablished' }>
 ): Refusal | null {
+  const level = levelRefused(fact.level)
+  if (level) return level
   const known = settings.treeAhead().organ(organ)
   if (fact.parent === undefined) return known && known.parent === null ? null : { code: 'unknownOrgan' }
   if (!settings.tree(fact.from).organ(fact.parent)) return { code: 'unknownOrgan' }
   return makesRing(settings, organ, fact) ? { code: 'unknownOrgan' } : null
 }
+
+const levelRefused = (level: OrganLevel): Refusal | null =>
+  levelOf(level) ? null : { code: 'unknownLevel', about: { possible: statute.levels.map((l) => l.id) } }
 
 /** An organ under itself would make the tree a ring: on the day it takes effect, or on a later one for which a move is recorded. */
 function makesRing(settings: Settings, organ: OrganId, fact: Extract<SettingFact, { type: 'organEstablished' }>): boolean {
@@ -48,18 +55,6 @@ function isUnderItself(tree: OrganTree, organ: OrganId): boolean {
     seen.add(at)
   }
   return false
-}
-
-/** An outcome is counted where the form prints it or where practice is known to count it: no other row, of any form to come. */
-function choiceRefused({ policy, from }: Extract<SettingFact, { type: 'policySet' }>): Refusal | null {
-  if (policy.policy !== 'outcomeRow') return null
-  if (!statute.outcomes.some((o) => o.id === policy.outcome))
-    return { code: 'unknownOutcome', about: { possible: statute.outcomes.map((o) => o.id) } }
-  const forms = statute.forms.filter((form) => (lastYearOf(statute, form) ?? yearOf(from)) >= yearOf(from))
-  const rows = forms.map((form) => possibleRows(form, policy.outcome).map((possible) => possible.row))
-  return rows.every((codes) => codes.includes(policy.value))
-    ? null
-    : { code: 'notAdmissible', about: { row: policy.value, possible: rows.at(-1) ?? [] } }
 }
 
 /** An administrator sets up the organ where the role is held and what is below; to found or move an organ, under both. */

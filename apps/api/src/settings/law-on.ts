@@ -1,20 +1,14 @@
-import type { HolidayYear, LocalDate, OrganId, OutcomeId, Policy, Statute } from '@mingdu/schema'
-import { statutes } from '@mingdu/statute'
-import { checkedStatute, type Law, lawWith, type Policies, withLocalDays } from '@mingdu/workflow'
+import type { HolidayYear, LocalDate, OrganId, OutcomeId, Policy } from '@mingdu/schema'
+import { isRemedyPolicy, type Law, lawWith, type Policies, withLocalDays } from '@mingdu/workflow'
 import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings, treeFor } from './settings.ts'
-
-/** The statutes of this house, each checked once: the program does not start with one that loses a case. */
-const known: Readonly<Record<string, Statute>> = Object.fromEntries(Object.entries(statutes).map(([id, s]) => [id, checkedStatute(s)]))
-
-/** The law of this installation. */
-export const statute: Statute = Object.values(known)[0] ?? none()
+import { statute } from './statute.ts'
 
 /**
  * The only way to a statute: the law for an organ on a legal day, as it was known at an instant
  * (ISO 8601). Laws are built once for each set of notices and choices.
  */
 export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Law {
-  const chosen = policiesOn(settings, organ, on, knownAt)
+  const chosen = policiesOn(settings, organ, on, knownAt).filter((p) => !isRemedyPolicy(p))
   const loaded = noticesFor(settings, organ, on, knownAt)
   const key = JSON.stringify([chosen, loaded])
   const built = laws.get(key) ?? lawWith(statute, policiesFrom(chosen), calendarWith(loaded))
@@ -26,6 +20,8 @@ export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt
 /** The law for an organ on a day by all that these settings know. */
 export const lawNow = (settings: Settings, organ: OrganId, on: LocalDate): Law => lawOn(settings, organ, on, ALL_KNOWN)
 
+export { statute }
+
 const laws = new Map<string, Law>()
 
 /** What the organ chose, without the law around it: for a question asked of many organs at once. */
@@ -36,6 +32,7 @@ function policiesFrom(chosen: readonly Policy[]): Partial<Policies> & Pick<Polic
   const policies: Partial<Policies> = {}
   const outcomeRow: Record<OutcomeId, string> = {}
   for (const p of chosen) {
+    if (isRemedyPolicy(p)) continue
     if (p.policy === 'outcomeRow') outcomeRow[p.outcome] = p.value
     else Object.assign(policies, { [p.policy]: p.value })
   }
@@ -77,7 +74,3 @@ const yearsLoaded = (settings: Settings, organ: OrganId | undefined, knownAt: st
   organ
     ? [...new Map(inForce(settings, 'noticeLoaded', LAST_DAY, knownAt, organ).map((n) => [n.fact.year.year, n.fact.year])).values()]
     : []
-
-function none(): never {
-  throw new Error('no statute is registered')
-}

@@ -1,5 +1,6 @@
 import type { LocalDate, OrganId, OrganView } from '@mingdu/schema'
 import type { Told } from './settings.ts'
+import { levelOf } from './statute.ts'
 
 /** Organs and who stands under whom, as on one day. */
 export type OrganTree = {
@@ -36,7 +37,7 @@ type Establishment = Pick<Told<'organEstablished'>, 'organ' | 'fact' | 'at'>
 function treeOf(establishments: readonly Establishment[]): OrganTree {
   const organs = new Map<OrganId, OrganView>()
   for (const { organ, fact } of establishments) {
-    const { name, shortName, level, parent = null, inSumAbove = true } = fact
+    const { name, shortName, level, parent = null, inSumAbove = levelOf(level)?.inSumAbove ?? true } = fact
     organs.set(organ, { id: organ, name, shortName, level, parent, inSumAbove })
   }
   const children = Map.groupBy(organs.values(), (o) => o.parent)

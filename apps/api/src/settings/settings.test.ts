@@ -2,7 +2,7 @@ import { ActId, day, type HolidayYear, OfficerId, OrganId, type Policy, type Set
 import { describe, expect, test } from 'vitest'
 import { settingEnvelope } from '../log/testing/envelopes.ts'
 import { lawOn } from './law-on.ts'
-import { settingsOf } from './settings.ts'
+import { policiesOn, settingsOf } from './settings.ts'
 
 const [office, bureau, station] = ['yunling', 'yunling-zrzy', 'yunling-zrzy-cgz'].map((id) => OrganId.parse(id)) as [
   OrganId,
@@ -25,7 +25,7 @@ const organ = (on: string, parent?: OrganId): SettingFact => ({
   ...dates(on),
   name: '某机关',
   shortName: '某机关',
-  level: 'department',
+  level: 'department' as never,
   ...(parent && { parent })
 })
 const roles = (held: ('handler' | 'clerk')[], on: string, from = on): SettingFact => ({
@@ -98,6 +98,18 @@ describe('decision 11: organs are a tree', () => {
     ])
   })
 
+  test('where it is not said whether an organ’s report is added into the one above, its level says; an old row may hold a level of before', () => {
+    const of = (level: string, said: object = {}) =>
+      settingsOf([
+        ...tree,
+        recorded(station, 2, '2026-01-06', { ...organ('2026-01-06', office), level: level as never, ...said } as SettingFact)
+      ])
+        .tree(day('2026-02-01'))
+        .organ(station)?.inSumAbove
+    // Customs reports within its own system (条例 art. 3).
+    expect([of('department'), of('customs'), of('customs', { inSumAbove: true }), of('levelOfBefore')]).toEqual([true, false, true, true])
+  })
+
   test('of two from one day the one recorded later holds, and one from an earlier day does not undo one in force', () => {
     const named = (shortName: string, on: string, from: string) => ({ ...organ(on, office), shortName, from: day(from) }) as SettingFact
     const facts = [
@@ -145,6 +157,20 @@ describe('decision 16: the law is what was in force on a legal day, as it was kn
     expect(law(facts, '2026-04-01').policies).toMatchObject({ soon: 9, outcomeRow: { nonGovernment: '3.5.1' } })
     expect(law(facts, '2026-04-01', undefined, office).policies.outcomeRow).toEqual({ nonGovernment: '3.4.1' })
     expect(law(facts, '2026-04-01', undefined, office).policies.soon).not.toBe(9)
+  })
+
+  test('a court named above holds below; who reviews an organ is said for that organ alone; neither makes another law', () => {
+    const court: Policy = { policy: 'court', level: 'basic', value: '云岭县人民法院' }
+    const body: Policy = { policy: 'reviewBody', by: 'higherGovernment', value: ['云州市人民政府'], basis: '行政区划' }
+    const facts = [
+      recorded(office, 2, '2026-02-01', policy(court, '2026-02-01')),
+      recorded(office, 3, '2026-02-01', policy(body, '2026-02-01'))
+    ]
+    const settings = settingsOf([...tree, ...facts])
+    const known = '2027-12-31T00:00:00.000Z'
+    expect(policiesOn(settings, office, day('2026-03-01'), known)).toEqual([court, body])
+    expect(policiesOn(settings, station, day('2026-03-01'), known)).toEqual([court])
+    expect(lawOn(settings, station, day('2026-03-01'), known)).toBe(lawOn(settingsOf(tree), station, day('2026-03-01'), known))
   })
 
   test('what was recorded later was not known, whatever day it is from', () => {

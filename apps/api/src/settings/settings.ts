@@ -64,7 +64,10 @@ export function treeFor(settings: Settings, organ: OrganId, on: LocalDate, known
 export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Policy[] {
   const chosen = new Map<string, Policy>()
   for (const { id } of treeFor(settings, organ, on, knownAt).withAbove(organ).reverse()) {
-    for (const { fact } of inForce(settings, 'policySet', on, knownAt, id)) chosen.set(policyKey(fact.policy), fact.policy)
+    for (const { fact } of inForce(settings, 'policySet', on, knownAt, id)) {
+      // Who reviews one organ says nothing of who reviews those below it.
+      if (fact.policy.policy !== 'reviewBody' || id === organ) chosen.set(policyKey(fact.policy), fact.policy)
+    }
   }
   return [...chosen.values()]
 }
@@ -83,7 +86,13 @@ export function inForce<T extends SettingType>(
     .sort((a, b) => (a.fact.from < b.fact.from ? -1 : a.fact.from > b.fact.from ? 1 : 0))
 }
 
-const policyKey = (policy: Policy): string => (policy.policy === 'outcomeRow' ? `outcomeRow:${policy.outcome}` : policy.policy)
+/** A choice made for one outcome, court or way of finding the reviewer leaves those for the others as they are. */
+function policyKey(policy: Policy): string {
+  if (policy.policy === 'outcomeRow') return `outcomeRow:${policy.outcome}`
+  if (policy.policy === 'remedyKind') return `remedyKind:${policy.of}`
+  if (policy.policy === 'reviewBody') return `reviewBody:${policy.by}`
+  return policy.policy === 'court' ? `court:${policy.level}` : policy.policy
+}
 
 function latestRoles(facts: readonly Told<'rolesGranted'>[], officer: OfficerId, on: LocalDate): Role[] {
   const granted = facts.filter((e) => e.fact.officer === officer && e.fact.from <= on)

@@ -42,7 +42,7 @@ function established(where: Where): SettingFact {
     from: foundedOn,
     name,
     shortName,
-    level: 'department',
+    level: 'department' as never,
     ...(above ? { parent: above } : {})
   }
 }

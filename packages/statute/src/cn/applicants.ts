@@ -1,4 +1,4 @@
-import type { ApplicantKind } from '@mingdu/schema'
+import type { ApplicantKind, Statute } from '@mingdu/schema'
 import type { AsWritten } from '../as-written.ts'
 
 /** The six kinds of applicant that the report's columns count; no official definition of them was found. */
@@ -35,5 +35,12 @@ export const applicantKinds = [
     source: { kind: 'law', cite: '国办公开办函〔2021〕30号' }
   }
 ] as const satisfies readonly AsWritten<typeof ApplicantKind>[]
+
+/** No text says where a sole trader (个体工商户) counts; places differ. */
+export const soleTrader = {
+  label: { zh: '个体工商户', en: 'Sole trader' },
+  kinds: ['naturalPerson', 'business'],
+  source: { kind: 'inference', cite: '条例与填报说明均未写明个体工商户计入哪一栏；各地有计自然人的，有计商业企业的' }
+} as const satisfies Omit<AsWritten<typeof Statute>['soleTrader'], 'kinds'> & { kinds: readonly Kind[] }
 
 export type Kind = (typeof applicantKinds)[number]['id']

@@ -1,5 +1,5 @@
 import { Statute } from '@mingdu/schema'
-import { applicantKinds } from './applicants.ts'
+import { applicantKinds, soleTrader } from './applicants.ts'
 import { articles } from './articles.ts'
 import { calendar2019 } from './calendars/2019.ts'
 import { calendar2020 } from './calendars/2020.ts'
@@ -13,9 +13,12 @@ import { calendar2027 } from './calendars/2027.ts'
 import { consultation } from './consultation.ts'
 import { form2019 } from './forms/2019.ts'
 import { form2021 } from './forms/2021.ts'
+import { levels } from './levels.ts'
 import { outcomes } from './outcomes.ts'
 import { periods } from './periods.ts'
 import { receipt } from './receipt.ts'
+import { remedies } from './remedies.ts'
+import { reportDays } from './report-days.ts'
 import { rules } from './rules.ts'
 import { statutoryHolidays } from './statutory-holidays.ts'
 import { tariffs2021 } from './tariffs/2021.ts'
@@ -29,7 +32,11 @@ export const cn: Statute = Statute.parse({
   receipt,
   consultation,
   applicantKinds,
+  soleTrader,
+  levels,
+  reportDays,
   outcomes,
+  remedies,
   forms: [form2019, form2021],
   tariffs: tariffs2021,
   calendar: [calendar2019, calendar2020, calendar2021, calendar2022, calendar2023, calendar2024, calendar2025, calendar2026, calendar2027],

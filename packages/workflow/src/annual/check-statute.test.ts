@@ -11,6 +11,7 @@ const but = (change: Changed): string[] => {
   return faultsOf(change(copy))
 }
 const form = (s: Statute) => s.forms[0] as Statute['forms'][number]
+const level = (s: Statute, id: string) => s.levels.find((l) => l.id === id) as Statute['levels'][number]
 const alternative = (s: Statute) => form(s).applications.alternatives?.[0] as object
 const row = (s: Statute, code: string) => form(s).applications.rows.find((r) => r.code === code) as { counts: unknown[] }
 
@@ -130,6 +131,53 @@ describe('a statute is checked before the program starts (decision 8)', () => {
       (s) => Object.assign(s.outcomes.find((o) => o.id === 'granted') as object, { route: 'lapseOfPayment' }),
       ['2 outcomes come by lapseOfPayment, where there must be one']
     ],
+    [
+      'a level whose reviewer no article gives',
+      (s) => Object.assign(level(s, 'bureau').review[0] as object, { article: undefined }),
+      ['level bureau: review by sameLevelGovernment cites no article']
+    ],
+    [
+      'a government reviewed as if it were a department',
+      (s) => Object.assign(level(s, 'valley').review[0] as object, { by: 'sameLevelGovernment' }),
+      ['level valley: a government is not reviewed by sameLevelGovernment']
+    ],
+    [
+      'a department reviewed as if it were a government',
+      (s) => Object.assign(level(s, 'bureau').review[0] as object, { by: 'higherGovernment' }),
+      ['level bureau: higherGovernment is for governments']
+    ],
+    ['no government at all', (s) => s.levels.splice(0, 2), ['no level is a government, whom others are reviewed by']],
+    ['a level named twice', (s) => s.levels.push(level(s, 'club')), ['level club is there twice']],
+    [
+      'an article cited by a level and not listed',
+      (s) => Object.assign(level(s, 'bureau').court, { article: 'article96' }),
+      ['article article96 is cited and not listed']
+    ],
+    [
+      'an article cited by the remedies and not listed',
+      (s) => Object.assign(s.remedies, { online: 'article95' }),
+      ['article article95 is cited and not listed']
+    ],
+    [
+      'an article cited by a report day and not listed',
+      (s) => Object.assign(s.reportDays.government, { article: 'article94' }),
+      ['article article94 is cited and not listed']
+    ],
+    [
+      'a choice of remedy for an outcome that does not exist',
+      (s) => s.remedies.disputed.outcomes.push('grantd' as never),
+      ['remedies: grantd is disputed, which is no outcome']
+    ],
+    [
+      'a choice of remedy where there is none',
+      (s) => s.remedies.disputed.outcomes.push('withdrawn' as never),
+      ['remedies: withdrawn is disputed, against which there is none']
+    ],
+    [
+      'a sole trader entered as nobody',
+      (s) => s.soleTrader.kinds.push('ghosts' as never),
+      ['a sole trader is entered as ghosts, who are no applicants']
+    ],
     ['an article named twice', (s) => s.articles.push(s.articles[0] as Statute['articles'][number]), ['article receipt is there twice']],
     ['a year with two calendars', (s) => s.calendar.push(s.calendar[0] as Statute['calendar'][number]), ['calendar of 2101 is there twice']]
   ])('%s is named', (_, change, faults) => {
@@ -148,6 +196,15 @@ describe('a statute is checked before the program starts (decision 8)', () => {
     })
     expect(faults.length).toBe(1)
     expect(faults[0]).toMatch(/^periods\.reply\.source: /)
+  })
+
+  test('a level without a reviewer is named by where it stands', () => {
+    const faults = but((s) => {
+      level(s, 'ferry').review = []
+      return s
+    })
+    expect(faults.length).toBe(1)
+    expect(faults[0]).toMatch(/^levels\.3\.review: /)
   })
 
   test('a period that runs from no known fact or day is named by where it stands', () => {

@@ -1,4 +1,5 @@
 import { type Form, FormTable, type Outcome, Statute } from '@mingdu/schema'
+import { levelFaults, remedyArticles, remedyFaults } from '../remedy/check-remedies.ts'
 import { lastYearOf } from './form-of.ts'
 
 /**
@@ -21,7 +22,9 @@ export function faultsOf(candidate: unknown): string[] {
     ...articleFaults(statute),
     ...doubles(statute),
     ...statute.tariffs.flatMap((t, i) => [...bracketFaults(t), ...statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))]),
-    ...routeFaults(statute)
+    ...routeFaults(statute),
+    ...levelFaults(statute),
+    ...remedyFaults(statute)
   ]
 }
 
@@ -105,6 +108,9 @@ function articleFaults(statute: Statute): string[] {
     ...statute.outcomes.flatMap((o) => o.articles),
     ...statute.tariffs.map((t) => t.article),
     ...statute.statutoryHolidays.map((h) => h.article),
+    ...statute.levels.flatMap((l) => [l.court.article, ...l.review.flatMap((r) => r.article ?? [])]),
+    ...Object.values(statute.reportDays).map((d) => d.article),
+    ...remedyArticles(statute.remedies),
     ...Object.values(statute.rules)
   ]
   return [...new Set(cited.filter((a) => !known.has(a)))].map((a) => `article ${a} is cited and not listed`)
@@ -116,6 +122,7 @@ function doubles(statute: Statute): string[] {
     article: statute.articles.map((a) => a.id),
     outcome: statute.outcomes.map((o) => o.id),
     'kind of applicant': statute.applicantKinds.map((k) => k.id),
+    level: statute.levels.map((l) => l.id),
     tariff: statute.tariffs.map((t) => t.id),
     form: statute.forms.map((f) => f.id),
     'a form since': statute.forms.map((f) => String(f.since)),

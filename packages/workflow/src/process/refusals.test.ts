@@ -13,7 +13,7 @@ const pages = (n: number, alreadyPublic = 0): FeeMeasure => ({ basis: 'perPage',
 type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Partial<Seen> }
 
 /** These are the door's own: they are about officers, organs and settings, not about one case. */
-type ByTheDoor = 'unknownOrgan' | 'notYetInForce' | 'notPermitted' | `notice${string}`
+type ByTheDoor = 'unknownOrgan' | 'unknownLevel' | 'notYetInForce' | 'notPermitted' | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
 const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
@@ -368,7 +368,7 @@ describe('refusals in general', () => {
   })
 
   test('every refusal is told by a story or is the door’s own', () => {
-    const byTheDoor: ByTheDoor[] = ['unknownOrgan', 'notYetInForce', 'notPermitted']
+    const byTheDoor: ByTheDoor[] = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted']
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
   })
 

@@ -1,5 +1,7 @@
 import { Statute } from '@mingdu/schema'
 import { freedoniaForm } from './freedonia-form.ts'
+import { freedoniaLevels, freedoniaRemedies, freedoniaReportDays } from './freedonia-organs.ts'
+import { freedoniaPeriods } from './freedonia-periods.ts'
 
 /** The plain form in which the statute is written, before parsing brands its names and days. */
 type Written = (typeof Statute)['_zod']['input']
@@ -22,38 +24,6 @@ const articles = (
 ).map(([id, article, zh, en]) => ({ id, law: '弗里多尼亚《索阅条例》', article, gist: { zh, en }, source: invented }))
 
 type Cited = (typeof articles)[number]['id']
-
-const period = (value: number, from: Written['periods']['reply']['from'], article: Cited, settable = false) =>
-  ({ value, unit: 'workingDays', from, since: SINCE, article, source: invented, settable }) as const
-
-const periods = {
-  confirmation: period(0, 'received', 'receipt'),
-  correctionNotice: period(3, 'receipt', 'correction'),
-  correction: period(8, 'correctionNoticeReceived', 'correction', true),
-  correctionRounds: { ...period(1, 'receipt', 'correction', true), unit: 'rounds' },
-  reply: period(10, 'receipt', 'reply'),
-  extension: period(5, 'replyDue', 'reply'),
-  thirdParty: period(6, 'consultationReceived', 'asking'),
-  coMaker: period(4, 'consultationReceived', 'asking'),
-  otherOrgan: period(5, 'consultationReceived', 'asking', true),
-  payment: period(7, 'feeNoticeReceived', 'fees'),
-  mailGrace: period(2, 'termPassed', 'correction', true),
-  soon: period(2, 'deadline', 'reply', true),
-  delay: period(9, 'replyDue', 'reply', true),
-  applyForReview: { ...period(20, 'delivered', 'quarrels'), unit: 'calendarDays' },
-  sueDirectly: { ...period(2, 'delivered', 'quarrels'), unit: 'months' },
-  remedyAtMost: { ...period(5, 'delivered', 'quarrels'), unit: 'months' },
-  reviewAnswer: period(6, 'reviewCopyReceived', 'quarrels'),
-  reviewAnswerSimple: period(3, 'reviewCopyReceived', 'quarrels'),
-  reviewDecision: { ...period(25, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
-  reviewDecisionExtension: { ...period(11, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
-  reviewDecisionSimple: { ...period(12, 'reviewAccepted', 'quarrels'), unit: 'calendarDays' },
-  suitAfterReview: { ...period(8, 'reviewDecisionReceived', 'quarrels'), unit: 'calendarDays' },
-  suitAnswer: { ...period(9, 'suitCopyReceived', 'quarrels'), unit: 'calendarDays' },
-  appealJudgment: { ...period(7, 'judgmentReceived', 'quarrels'), unit: 'calendarDays' },
-  appealRuling: { ...period(4, 'rulingReceived', 'quarrels'), unit: 'calendarDays' },
-  complaint: period(6, 'complaintReceived', 'quarrels', true)
-} satisfies Written['periods']
 
 const arriving = (zh: string, en: string) => ({ starts: 'arrival', article: 'receipt', label: { zh, en }, source: invented }) as const
 const confirming = (zh: string, en: string) => ({ ...arriving(zh, en), starts: 'confirmation' }) as const
@@ -187,11 +157,15 @@ export const freedonia: Statute = Statute.parse({
   id: 'freedonia',
   label: { zh: '弗里多尼亚《索阅条例》（虚构）', en: 'Freedonia Letters Act (invented)' },
   articles,
-  periods,
+  periods: freedoniaPeriods,
   receipt,
   consultation,
   applicantKinds,
+  soleTrader: { label: { zh: '摊贩', en: 'Stallholder' }, kinds: ['naturalPerson', 'company'], source: invented },
+  levels: freedoniaLevels,
+  reportDays: freedoniaReportDays,
   outcomes,
+  remedies: freedoniaRemedies,
   forms: [freedoniaForm],
   tariffs,
   calendar,

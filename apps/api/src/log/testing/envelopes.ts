@@ -53,7 +53,7 @@ export const organEstablished = {
   from: day('2026-01-01'),
   name: '云岭县自然资源局',
   shortName: '自然资源局',
-  level: 'department'
+  level: 'department' as never
 } satisfies SettingFact
 
 export const settingEnvelope = (organ: OrganId, seq: number, fact: SettingFact = organEstablished): Envelope => ({

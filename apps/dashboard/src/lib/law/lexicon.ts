@@ -4,6 +4,8 @@ import type { Article, ConsultedKind, Label, OutcomeRoute, PeriodId, ReceiptRule
 export type Lexicon = {
   outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; since: string; until: string | null }[]
   kinds: { id: string; label: Label }[]
+  levels: { id: string; label: Label }[]
+  soleTrader: { label: Label; kinds: string[] }
   articles: Record<string, Pick<Article, 'law' | 'article' | 'gist'>>
   periods: Record<PeriodId, number>
   receipt: Record<keyof Statute['receipt'], Pick<ReceiptRule, 'starts' | 'label'>>
@@ -23,6 +25,8 @@ export function lexiconOf(statute: Statute): Lexicon {
       until: o.until ?? null
     })),
     kinds: statute.applicantKinds.map((k) => ({ id: k.id, label: k.label })),
+    levels: statute.levels.map((l) => ({ id: l.id, label: l.label })),
+    soleTrader: { label: statute.soleTrader.label, kinds: statute.soleTrader.kinds },
     articles: Object.fromEntries(statute.articles.map((a) => [a.id, { law: a.law, article: a.article, gist: a.gist }])),
     periods: each(statute.periods, (p) => p.value),
     receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),

@@ -10,6 +10,12 @@ export const regulation = [
     'What government information is: recorded, made or obtained while performing administrative duties'
   ),
   reg(
+    'reg3',
+    '第三条',
+    '各级政府的公开主管部门；垂直领导的系统由自己的办公厅（室）主管',
+    'Who is competent for openness; systems led from above see to their own'
+  ),
+  reg(
     'reg10',
     '第十条',
     '谁制作谁公开；获取的信息由制作或最初获取的机关公开',
