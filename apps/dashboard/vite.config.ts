@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { compiledWords } from './compiled-words.ts'
 import { oldBrowsers } from './old-browsers.ts'
 
 /** Domestic browsers in offices sit at the level of Chromium 86; the test over the built files holds it. */
@@ -9,6 +10,7 @@ const oldest = 'chrome86'
 export default defineConfig({
   plugins: [
     oldBrowsers(),
+    compiledWords(),
     sveltekit({
       adapter: adapter(),
       csp: {

@@ -89,7 +89,7 @@ export const en: LedgerWords = {
     noEffect: 'recorded as it happened; changes no date',
     awaiting: 'the applicant’s time, not counted',
     union: 'several at once, left out once',
-    late: '{days} working {days:day/days} late',
+    late: 'working days beyond the term: {days}',
     due: '{base} {unit}',
     dueGranted: '{base} + {granted} granted = {total} {unit}',
     same: 'the same day as the statutory date'

@@ -1,3 +1,4 @@
+import zh from 'virtual:words/zh'
 import { RefusalCode } from '@mingdu/schema'
 import { daySpeech } from '@mingdu/schema/plain'
 import { freedonia, given, say } from '@mingdu/workflow/testing'
@@ -5,7 +6,6 @@ import { describe, expect, test } from 'vitest'
 import { sampleCase } from '../testing/sample-case.ts'
 import { left, stateOf } from '../ui/tone.ts'
 import { voiceOf } from '../words/voice.ts'
-import { zh } from '../words/zh/index.ts'
 import { sayAbout } from './say-about.ts'
 import { sayCase } from './say-case.ts'
 

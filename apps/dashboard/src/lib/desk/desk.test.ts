@@ -1,3 +1,4 @@
+import zh from 'virtual:words/zh'
 import { day, type ListedCase } from '@mingdu/schema'
 import { daySpeech } from '@mingdu/schema/plain'
 import { freedonia, given, say } from '@mingdu/workflow/testing'
@@ -6,12 +7,11 @@ import { axisAround } from '../clock/small-strip.ts'
 import { renderPage, textOf } from '../testing/render-page.ts'
 import { sampleCase } from '../testing/sample-case.ts'
 import { speak } from '../words/speak.ts'
-import { zh } from '../words/zh/index.ts'
 import CaseRow from './CaseRow.svelte'
 import { deskAddress, deskQuery } from './desk-query.ts'
 import { sayDesk } from './say-desk.ts'
 
-const words = speak(zh)
+const words = speak('zh', zh)
 const today = '2101-05-30'
 const listed = (story: Parameters<typeof sampleCase>[0]): ListedCase => {
   const { summary, clock } = sampleCase(story)

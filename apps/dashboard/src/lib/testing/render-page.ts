@@ -1,11 +1,11 @@
+import en from 'virtual:words/en'
+import zh from 'virtual:words/zh'
 import type { Lang, LocalDate, Statute } from '@mingdu/schema'
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { lexiconOf } from '../law/lexicon.ts'
 import { lawSpeech } from '../law/speak-law.ts'
-import { en } from '../words/en/index.ts'
 import { voiceOf } from '../words/voice.ts'
-import { zh } from '../words/zh/index.ts'
 
 /** A component as the server sends it, speaking the language and the law of the test. */
 export function renderPage<Props extends Record<string, unknown>>(

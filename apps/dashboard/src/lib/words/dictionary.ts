@@ -3,6 +3,6 @@ import type { Dictionary } from './speak.ts'
 
 /** Only the language in use is loaded. */
 export const dictionaryOf = async (lang: Lang): Promise<Dictionary> => {
-  const load = { zh: () => import('./zh/index.ts').then((m) => m.zh), en: () => import('./en/index.ts').then((m) => m.en) }
-  return load[lang]()
+  const load = { zh: () => import('virtual:words/zh'), en: () => import('virtual:words/en') }
+  return (await load[lang]()).default
 }

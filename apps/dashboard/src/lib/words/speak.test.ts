@@ -1,10 +1,12 @@
+import enCompiled from 'virtual:words/en'
+import zhCompiled from 'virtual:words/zh'
 import { describe, expect, test } from 'vitest'
 import { en } from './en/index.ts'
 import { speak, type WordKey } from './speak.ts'
 import { zh } from './zh/index.ts'
 
 const keys = Object.keys(zh) as WordKey[]
-const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)(?::[^}]*)?\}/g)].map((m) => m[1]))].sort()
+const places = (text: string) => [...new Set([...text.matchAll(/\{(\w+)(?:, plural,[^}]*\}[^}]*\})?\}/g)].map((m) => m[1]))].sort()
 
 describe('the two dictionaries', () => {
   test('have a word for every key, in both languages', () => {
@@ -35,11 +37,11 @@ describe('the two dictionaries', () => {
 
 describe('a text', () => {
   test('is filled with the values given', () => {
-    expect(speak(zh)('deadline.late', { n: 4 })).toBe('已超期 4 个工作日')
+    expect(speak('zh', zhCompiled)('deadline.late', { n: 4 })).toBe('已超期 4 个工作日')
   })
 
   test('takes the form that fits the number, where a language has one', () => {
-    expect(speak(en)('deadline.late', { n: 1 })).toBe('1 working day late')
-    expect(speak(en)('deadline.late', { n: 4 })).toBe('4 working days late')
+    expect(speak('en', enCompiled)('deadline.late', { n: 1 })).toBe('1 working day late')
+    expect(speak('en', enCompiled)('deadline.late', { n: 4 })).toBe('4 working days late')
   })
 })

@@ -16,7 +16,7 @@ export type Voice = {
 export const voiceOf = (lang: Lang, dictionary: Dictionary, today: LocalDate | null = null): Voice => ({
   lang,
   term: (id) => ledgerWords[lang].term[id],
-  say: speak(dictionary),
+  say: speak(lang, dictionary),
   label: (label) => label[lang],
   day: daySpeech(lang, today)
 })

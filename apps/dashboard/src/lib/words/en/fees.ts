@@ -9,7 +9,7 @@ export const fees = {
   'copies.other': 'Other',
   'measure.items': 'Items charged now',
   'measure.alreadyThisMonth': 'Items before, this month',
-  'measure.countedByLog': '{n} {n:item/items} of this applicant before, this calendar month',
+  'measure.countedByLog': '{n} {n, plural, one {item} other {items}} of this applicant before, this calendar month',
   'measure.countedByOfficer':
     'No identity is registered, so the system cannot count: please count; the notice will say that it was counted by hand.',
   'measure.pages': 'Pages',
@@ -39,7 +39,7 @@ export const fees = {
   'fee.notices.note': 'Kept as sent; the amount does not change',
   'fee.notice.sent': 'Sent {day}',
   'fee.notice.perItem': 'By item: {items} now, {already} before in the month',
-  'fee.notice.perPage': 'By page: {pages} {pages:page/pages}, {copies}',
+  'fee.notice.perPage': 'By page: {pages} {pages, plural, one {page} other {pages}}, {copies}',
   'fee.countedByOfficer': 'The items before were counted by hand',
   'fee.equivalent': '{n} of the pages are converted; the note says how.',
   'fee.waiverReason': 'Waived because: {reason}',

@@ -24,10 +24,10 @@ export const law = {
   'with.consulted': 'the party consulted',
   'with.nobody': 'closed',
 
-  'deadline.onTrack': '{n} working {n:day/days} left',
-  'deadline.soon': '{n} working {n:day/days} left',
+  'deadline.onTrack': '{n} working {n, plural, one {day} other {days}} left',
+  'deadline.soon': '{n} working {n, plural, one {day} other {days}} left',
   'deadline.today': 'due today',
-  'deadline.late': '{n} working {n:day/days} late',
+  'deadline.late': '{n} working {n, plural, one {day} other {days}} late',
   'deadline.waiting': 'waiting',
   'deadline.met': 'in time',
   'deadline.metLate': 'late',
