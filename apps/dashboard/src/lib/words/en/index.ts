@@ -1,4 +1,4 @@
-import type { Dictionary } from '../speak.ts'
+import type { WordKey } from '../speak.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
 import { facts } from './facts.ts'
@@ -26,4 +26,4 @@ export const en = {
   ...caseWords,
   ...record,
   ...tables
-} satisfies Dictionary
+} satisfies Record<WordKey, string>
