@@ -2,6 +2,14 @@ import type { Outcome } from '@mingdu/schema'
 import type { AsWritten } from '../as-written.ts'
 import type { Cited } from './articles.ts'
 
+/** What each kind of source rests on: where no article names an outcome or its row, that is said. */
+const CITES = {
+  law: '条例与国办公开办函〔2021〕30号年度报告格式',
+  practice: '条文未列明；通行做法',
+  inference: '条文未列明，各地不一；本系统的读法，机关可以另选',
+  memory: '条文未列明归入哪一行；凭记忆按通行做法，未核对'
+} as const satisfies Record<Kind, string>
+
 /**
  * Every way in which a request ends, with its article and remedy; the row that counts it is the
  * form's to say. Refusals under arts 14 to 16, and the refused part of a partial release, go to
@@ -64,6 +72,7 @@ function following<const Id extends string>(
   remedy: Written['remedy'],
   kind: Kind = 'law'
 ) {
-  const cite = kind === 'law' ? '条例与国办公开办函〔2021〕30号年度报告格式' : '条文未列明；按通行做法归类'
-  return { id, label: { zh, en }, route, articles, remedy, since: '2019-01-01', source: { kind, cite } } satisfies Written & { id: Id }
+  return { id, label: { zh, en }, route, articles, remedy, since: '2019-01-01', source: { kind, cite: CITES[kind] } } satisfies Written & {
+    id: Id
+  }
 }

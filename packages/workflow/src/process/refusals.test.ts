@@ -368,7 +368,8 @@ describe('refusals in general', () => {
   })
 
   test('every refusal is told by a story or is the door’s own', () => {
-    const byTheDoor: ByTheDoor[] = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted']
+    const notices = RefusalCode.options.filter((code) => code.startsWith('notice'))
+    const byTheDoor: string[] = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted', ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
   })
 
