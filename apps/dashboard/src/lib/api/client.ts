@@ -6,11 +6,16 @@ import type {
   FeeBasis,
   FeePreview,
   Me,
+  MovedCase,
+  NoticePreview,
+  NoticeRead,
+  NoticesView,
   OrganView,
   RecordAllRequest,
   RecordRequest,
   Statute,
-  TableView
+  TableView,
+  YearView
 } from '@mingdu/schema'
 import { type Answer, ask, type Fetch } from './answer.ts'
 
@@ -41,6 +46,18 @@ export const createApi = (fetch: Fetch) => ({
     ask<TableView>(fetch, `/organs/${organ}/years/${year}/tables${search(query)}`),
   cell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
     ask<CellCases>(fetch, `/organs/${organ}/years/${year}/tables/cells/${row}/${column}${search(query)}`),
+  notices: () => ask<NoticesView>(fetch, '/notices'),
+  noticeYear: (organ: string, year: number) => ask<YearView>(fetch, `/organs/${organ}/notices/${year}`),
+  readNotice: (text: string, year: number | undefined) =>
+    ask<NoticeRead>(fetch, '/notices/read', { method: 'POST', body: { text, ...(year === undefined ? {} : { year }) } }),
+  previewNotice: (organ: string, year: unknown) =>
+    ask<NoticePreview>(fetch, `/organs/${organ}/notices/preview`, { method: 'POST', body: { year } }),
+  recordSettings: (organ: string, facts: readonly unknown[], key: string) =>
+    ask<{ organ: string; moved: MovedCase[] }>(fetch, `/organs/${organ}/settings`, {
+      method: 'POST',
+      body: { facts },
+      headers: { 'idempotency-key': key }
+    }),
   signIn: (username: string, password: string) =>
     ask<unknown>(fetch, '/auth/sign-in/username', { method: 'POST', body: { username, password } }),
   signOut: () => ask<unknown>(fetch, '/auth/sign-out', { method: 'POST', body: {} })

@@ -6,6 +6,7 @@ import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -25,5 +26,6 @@ export const en = {
   ...desk,
   ...caseWords,
   ...record,
-  ...tables
+  ...tables,
+  ...notices
 } satisfies Record<WordKey, string>

@@ -6,6 +6,7 @@ export const shell = {
   'nav.desk': 'Desk',
   'nav.record': 'Record',
   'nav.tables': 'Report',
+  'nav.settings': 'Settings',
   'user.menu': 'Menu of {name}',
   'user.signOut': 'Sign out',
   'theme.light': 'Light',

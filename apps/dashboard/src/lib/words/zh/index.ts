@@ -5,6 +5,7 @@ import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { notices } from './notices.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -24,5 +25,6 @@ export const zh = {
   ...desk,
   ...caseWords,
   ...record,
-  ...tables
+  ...tables,
+  ...notices
 }

@@ -7,6 +7,7 @@ export const shell = {
   'nav.desk': '工作台',
   'nav.record': '登记',
   'nav.tables': '年报',
+  'nav.settings': '设置',
   'user.menu': '{name}的菜单',
   'user.signOut': '退出登录',
   'theme.light': '浅色',
