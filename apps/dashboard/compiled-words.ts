@@ -16,7 +16,7 @@ export function compiledWords(): Plugin {
       const file = new URL(`./src/lib/words/${lang}/index.ts`, import.meta.url)
       this.addWatchFile(file.pathname)
       const { [lang]: words } = (await import(pathToFileURL(file.pathname).href)) as Record<string, Record<string, string>>
-      const compiled = Object.entries(words ?? {}).map(([key, text]) => [key, plain(compileMessage(text))])
+      const compiled = Object.entries(words ?? {}).map(([key, text]) => [key, listed(compileMessage(text))])
       return `export default ${JSON.stringify(Object.fromEntries(compiled))}`
     }
   }
@@ -24,6 +24,6 @@ export function compiledWords(): Plugin {
 
 const NAMED = /^\0?virtual:words\/(zh|en)$/
 
-/** A text without places needs no list. */
-const plain = (tokens: ReturnType<typeof compileMessage>) =>
-  Array.isArray(tokens) && tokens.length === 1 && typeof tokens[0] === 'string' ? tokens[0] : tokens
+/** A text that is no list the library takes for one that nobody compiled, and an empty one for none at all. */
+const listed = (tokens: ReturnType<typeof compileMessage>) =>
+  Array.isArray(tokens) && tokens.length > 0 ? tokens : [tokens.length > 0 ? tokens : '']

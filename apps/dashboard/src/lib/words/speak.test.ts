@@ -40,6 +40,11 @@ describe('a text', () => {
     expect(speak('zh', zhCompiled)('deadline.late', { n: 4 })).toBe('已超期 4 个工作日')
   })
 
+  test('that says nothing in one language stays empty', () => {
+    expect(speak('zh', zhCompiled)('tables.knownOn.after')).toBe(zh['tables.knownOn.after'])
+    expect(speak('en', enCompiled)('tables.knownOn.after')).toBe(en['tables.knownOn.after'])
+  })
+
   test('takes the form that fits the number, where a language has one', () => {
     expect(speak('en', enCompiled)('deadline.late', { n: 1 })).toBe('1 working day late')
     expect(speak('en', enCompiled)('deadline.late', { n: 4 })).toBe('4 working days late')
