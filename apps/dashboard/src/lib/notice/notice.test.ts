@@ -1,19 +1,19 @@
 import { HolidayYear, type NoticeRead, type YearView } from '@mingdu/schema'
-import { cn } from '@mingdu/statute'
 import { daysOfYear } from '@mingdu/workflow'
+import { freedonia } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
 import { answered, draftOf, emptyDraft, noticeOf } from './draft.ts'
 import { wallMonths } from './wall-months.ts'
 
-const year2026 = cn.calendar.find((y) => y.year === 2026) as HolidayYear
+const year2101 = freedonia.calendar.find((y) => y.year === 2101) as HolidayYear
 const read = (notice: NoticeRead['notice'], asked: NoticeRead['asked'] = []): NoticeRead => ({
-  ...{ year: 2026, years: [2026], holidays: year2026.holidays, workedDays: year2026.workedDays },
+  ...{ year: 2101, years: [2101], holidays: year2101.holidays, workedDays: year2101.workedDays },
   ...{ notice, asked }
 })
 
 describe('the form of a notice', () => {
   test('sends what was read as it was read', () => {
-    expect(HolidayYear.parse(noticeOf(draftOf(read(year2026.notice), emptyDraft(2026))))).toEqual(year2026)
+    expect(HolidayYear.parse(noticeOf(draftOf(read(year2101.notice), emptyDraft(2101))))).toEqual(year2101)
   })
 
   test('keeps what was typed of the document where the file does not say it, and sends no empty rows', () => {
@@ -38,19 +38,21 @@ describe('the form of a notice', () => {
 })
 
 describe('the calendar on the wall', () => {
-  const view: YearView = { year: year2026, days: daysOfYear(cn.calendar, 2026), workingDays: 248 }
+  const view: YearView = { year: year2101, days: daysOfYear(freedonia.calendar, 2101), workingDays: 257 }
   const months = wallMonths(view)
 
   test('has every day once, in weeks that begin on Monday', () => {
     const days = months.flatMap((m) => m.weeks.flat()).filter((d) => d !== null)
     expect(days.map((d) => d.kind)).toEqual(view.days)
-    // 1 January 2026 is a Thursday, 1 February a Sunday.
-    expect(months[0]?.weeks[0]?.map((d) => d?.date ?? 0)).toEqual([0, 0, 0, 1, 2, 3, 4])
-    expect(months[1]?.weeks[0]?.map((d) => d?.date ?? 0)).toEqual([0, 0, 0, 0, 0, 0, 1])
+    // 1 January 2101 is a Saturday, 1 February a Tuesday.
+    expect(months[0]?.weeks[0]?.map((d) => d?.date ?? 0)).toEqual([0, 0, 0, 0, 0, 1, 2])
+    expect(months[1]?.weeks[0]?.map((d) => d?.date ?? 0)).toEqual([0, 1, 2, 3, 4, 5, 6])
   })
 
   test('marks days off and worked weekend days', () => {
     const kind = (month: number, date: number) => months[month - 1]?.weeks.flat().find((d) => d?.date === date)?.kind
-    expect([kind(1, 3), kind(1, 4), kind(2, 16), kind(10, 10), kind(3, 2)]).toEqual(['off', 'worked', 'off', 'worked', 'workday'])
+    expect([kind(1, 3), kind(3, 12), kind(3, 16), kind(3, 20), kind(3, 13), kind(3, 14)]).toEqual([
+      ...['off', 'worked', 'off', 'worked', 'weekend', 'workday']
+    ])
   })
 })
