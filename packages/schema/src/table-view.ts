@@ -48,6 +48,20 @@ export const TableView = z
   .meta({ id: 'TableView' })
 export type TableView = z.infer<typeof TableView>
 
+/** What was taken in processing fees in a year, by organ; organs that took nothing have no line. */
+export const FeeIncomeView = z
+  .object({
+    organ: OrganId,
+    year: z.int(),
+    knownOn: LocalDate,
+    payments: z.int(),
+    fen: z.int(),
+    byOrgan: z.array(z.object({ organ: OrganId, payments: z.int(), fen: z.int() }).strict())
+  })
+  .strict()
+  .meta({ id: 'FeeIncomeView', description: '信息处理费收入' })
+export type FeeIncomeView = z.infer<typeof FeeIncomeView>
+
 /** `outOfSight`: cases counted whose organ stands elsewhere today, where this officer may not look. */
 export const CellCases = z
   .object({

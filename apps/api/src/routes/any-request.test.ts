@@ -99,6 +99,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
     '/api/organs/{organ}/cases/{id}/facts': () =>
       [
         ...[say.correctionRequested(on), say.corrected(on, on), say.consulted(on, 2), say.consultationEnded(on), say.extended(on, 20)],
+        say.feeNotified(on, { basis: 'perPage', copies: 'paper', pages: 31, alreadyPublic: 0, equivalent: 0 }, 10_00),
         ...[say.feeNotified(on, 11, 100_00), say.feePaid(on, 100_00), say.decided(on, 'provided'), say.lapsed(on), say.struckOut(on, 2)]
       ].flatMap((fact) => [said(fact), { facts: [said(fact)] }]),
     '/api/organs/{organ}/settings': () => {
@@ -139,6 +140,12 @@ onEmbeddedOffice('whatever is sent', (office) => {
       q: fc.constantFrom('2026', '%', '_'),
       page: fc.constantFrom('1', '2', '100000'),
       items: fc.constantFrom('1', '10000'),
+      ...{
+        pages: fc.constantFrom('31', '100000'),
+        alreadyPublic: fc.constantFrom('0', '31'),
+        alreadyThisMonth: fc.constantFrom('0', '100000')
+      },
+      ...{ basis: fc.constantFrom('perItem', 'perPage'), waived: fc.constantFrom('0', '1000', '10000000000') },
       on: fc.constantFrom('2026-03-18', '2021-01-01')
     }
     // A slash or a dot would be another address, not another value.
@@ -188,6 +195,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
       ...['/api/me', '/api/statute', '/api/organs', '/api/cases', '/api/organs/{organ}/cases/{id}', '/api/organs/{organ}/cases/{id}/fee'],
       ...[
         '/api/organs/{organ}/years',
+        '/api/organs/{organ}/years/{year}/fee-income',
         '/api/organs/{organ}/years/{year}/tables',
         '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}'
       ],

@@ -1,7 +1,7 @@
 import { type CaseView, day, type FeeMeasure, type FeePreview, type Policy } from '@mingdu/schema'
 import { say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
-import { allRounder, founder, organs } from '../testing/county.ts'
+import { allRounder, founder, organs, supervisor } from '../testing/county.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
 import { begun, casesOf, goneOn, pathOf, post, request, viewIn } from '../testing/telling.ts'
 
@@ -191,5 +191,37 @@ onEachOffice('the processing fee at the door', (office) => {
     expect([await before(view, '2025-03-25'), await before(view, '2025-03-26')]).toEqual([3, 2])
     await chosen({ policy: 'feeCountsUncorrected', value: false })
     expect(await before(view, '2025-03-26')).toBe(1)
+  })
+
+  test('what was paid in a year is told for part six of the report, by organ, as known on any day; a payment struck out is none', async () => {
+    const client = office().as(allRounder)
+    const income = async (query = '') => (await client.get(`/api/organs/${own}/years/2022/fee-income${query}`)).json
+    expect(await income()).toMatchObject({ payments: 0, fen: 0, byOrgan: [] })
+    const paid = (number: string, organ: typeof own) =>
+      begun(
+        office(),
+        client,
+        organ,
+        [say.received('2022-03-01'), by(number)],
+        say.feeNotified('2022-03-02', 11, 100_00),
+        say.feePaid('2022-03-04', 100_00)
+      )
+    await paid('B1', own)
+    const mistaken = await paid('B2', own)
+    await paid('B3', organs.child)
+    office().on('2022-03-08')
+    expect(await income()).toMatchObject({ payments: 2, fen: 200_00 })
+    await goneOn(office(), client, mistaken, say.struckOut('2022-03-09', 3))
+    expect(await income()).toEqual({
+      ...{ organ: own, year: 2022, knownOn: '2022-03-09', payments: 1, fen: 100_00 },
+      byOrgan: [{ organ: own, payments: 1, fen: 100_00 }]
+    })
+    // As known the day before, it was there; and in no other year is any.
+    expect(await income('?knownOn=2022-03-08')).toMatchObject({ payments: 2, fen: 200_00 })
+    expect((await client.get(`/api/organs/${own}/years/2021/fee-income`)).json).toMatchObject({ payments: 0 })
+    // The office that looks down on both adds them up.
+    const summed = await office().as(supervisor).get(`/api/organs/${organs.parent}/years/2022/fee-income?subtree=true`)
+    expect(summed.json).toMatchObject({ payments: 2, fen: 200_00 })
+    expect(summed.json.byOrgan.map((o: { organ: string }) => o.organ).sort()).toEqual([own, organs.child].sort())
   })
 })

@@ -1,10 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { CellCases, LocalDate, type OrganId, TableView, yearOf } from '@mingdu/schema'
+import { CellCases, FeeIncomeView, LocalDate, type OrganId, TableView, yearOf } from '@mingdu/schema'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
 import { cellCases } from '../views/cell-cases.ts'
+import { feeIncomeView } from '../views/fee-income.ts'
 import { type ReportQuery, reportScope } from '../views/report-scope.ts'
 import { reportYears, tableView } from '../views/tables.ts'
 import { type Deps, readingFor } from './deps.ts'
@@ -28,6 +29,11 @@ export function tableRoutes(deps: Deps) {
       const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
       const table = scope && (await tableView(reading, scope))
       return table ? c.json(table, 200) : problem(c, 'notFound')
+    })
+    .openapi(feeIncomeRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
+      return scope ? c.json(await feeIncomeView(reading, scope), 200) : problem(c, 'notFound')
     })
     .openapi(cellRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
@@ -68,6 +74,15 @@ const tablesRoute = createRoute({
   summary: '表三、表四及其勾稽关系',
   request: { params: z.object({ ...organParam, ...yearParam }), query },
   responses: { 200: answer('年度表', TableView), ...problemResponses('notFound', 'notOfTheSchema') }
+})
+
+const feeIncomeRoute = createRoute({
+  method: 'get',
+  path: '/api/organs/{organ}/years/{year}/fee-income',
+  tags: ['年报'],
+  summary: '当年收取的信息处理费，年报第六部分',
+  request: { params: z.object({ ...organParam, ...yearParam }), query },
+  responses: { 200: answer('信息处理费收入', FeeIncomeView), ...problemResponses('notFound', 'notOfTheSchema') }
 })
 
 const cellRoute = createRoute({

@@ -66,7 +66,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     ledgers: file.received ? otherLedgers(file, verdict, today) : [],
     mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted }, (fact) => permits(mayRecordFact[fact], roles), now),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
-    fees: feeNotices(log, file, law, counted),
+    fees: await feeNotices(log, file, (on) => itemsThisMonth(db, log, file, lawOn(settings, organ, on, at)), law.statute),
     movedSince: movedTerms(file, verdict, law, today),
     today
   }

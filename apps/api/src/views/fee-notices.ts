@@ -1,23 +1,33 @@
-import type { CaseEnvelope, FactOf, FeeNoticeView } from '@mingdu/schema'
-import { assessNotice, type CaseFile, itemsCounted, type Law, noticesOf } from '@mingdu/workflow'
+import type { CaseEnvelope, FactOf, FeeNoticeView, LocalDate, Statute } from '@mingdu/schema'
+import { assessNotice, type CaseFile, itemsCounted, noticesOf } from '@mingdu/workflow'
 import { applicantOf } from '../door/items-this-month.ts'
 
 /**
- * The fee notices of a case as sent, each with its calculation. `now` is what the log counts today before
- * this case: where an earlier case of the month was recorded later it differs, which is a finding to be
- * shown and never a new amount.
+ * The fee notices of a case as sent, each with its calculation. `countNow` is what the log counts today
+ * before this case by the choices in force on the day of the notice: where an earlier case of the month was
+ * recorded later it differs, which is a finding to be shown and never a new amount.
  */
-export function feeNotices(log: readonly CaseEnvelope[], file: CaseFile, law: Law, now: number | null): FeeNoticeView[] {
+export async function feeNotices(
+  log: readonly CaseEnvelope[],
+  file: CaseFile,
+  countNow: (on: LocalDate) => Promise<number | null>,
+  statute: Statute
+): Promise<FeeNoticeView[]> {
   const notices = noticesOf(file)
-  return file.fees.map(({ notified: { seq, fact } }, i) => {
+  const views: FeeNoticeView[] = []
+  for (const [i, { notified }] of file.fees.entries()) {
+    const { seq, fact } = notified
     const earlier = notices.slice(0, i)
-    return {
+    const now = fact.measure.basis === 'perItem' ? await countNow(fact.on) : null
+    const byLog = applicantOf(log.slice(0, seq), file.received?.seq) !== null
+    views.push({
       seq,
-      assessment: assessNotice(fact, earlier, law.statute),
+      assessment: assessNotice(fact, earlier, statute),
       amount: fact.amount,
-      counted: countOf(fact, applicantOf(log.slice(0, seq), file.received?.seq) !== null, now === null ? null : now + itemsCounted(earlier))
-    }
-  })
+      counted: countOf(fact, byLog, now === null ? null : now + itemsCounted(earlier))
+    })
+  }
+  return views
 }
 
 function countOf({ measure }: FactOf<'feeNotified'>, byLog: boolean, now: number | null): FeeNoticeView['counted'] {

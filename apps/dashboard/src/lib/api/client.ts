@@ -4,6 +4,7 @@ import type {
   CaseView,
   CellCases,
   FeeBasis,
+  FeeIncomeView,
   FeePreview,
   Me,
   MovedCase,
@@ -44,6 +45,8 @@ export const createApi = (fetch: Fetch) => ({
   years: (organ: string) => ask<{ years: number[] }>(fetch, `/organs/${organ}/years`),
   tables: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
     ask<TableView>(fetch, `/organs/${organ}/years/${year}/tables${search(query)}`),
+  feeIncome: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
+    ask<FeeIncomeView>(fetch, `/organs/${organ}/years/${year}/fee-income${search(query)}`),
   cell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
     ask<CellCases>(fetch, `/organs/${organ}/years/${year}/tables/cells/${row}/${column}${search(query)}`),
   notices: () => ask<NoticesView>(fetch, '/notices'),

@@ -41,6 +41,11 @@ export const tables = {
   'tables.part2.note': 'Table 2 does not come from cases; it is filled in by hand, which this version cannot do yet. Blank is not nought.',
   'tables.part2.content': 'Content',
   'tables.part4.note': 'Table 4 counts reviews and suits, which this version cannot record yet.',
+  'tables.feeIncome': 'Processing fees',
+  'tables.feeIncome.none': 'No processing fee was taken in {year}.',
+  'tables.feeIncome.some': '{n} {n:payment/payments} of processing fees in {year}, {amount} yuan in all.',
+  'tables.feeIncome.organ': '{organ}: {n} {n:payment/payments}, {amount} yuan',
+  'tables.feeIncome.note': 'By the day of full payment; it goes into the last part of the report, also where there was none.',
   'tables.empty': 'Nothing was received or carried over in {year}. All cells are nought and must be reported all the same.',
   'tables.noSight': 'This account holds no post that sees the report. The administrator can grant one.',
   'tables.noYears': 'There are no figures of any year yet.'

@@ -39,6 +39,11 @@ export const tables = {
   'tables.part2.note': '表二不从案件算出，由各机关手工填报，这一版还不能填。打印件上留空，不是零。',
   'tables.part2.content': '信息内容',
   'tables.part4.note': '表四由复议、诉讼案件算出；这一版还不能登记复议和诉讼，各格为零。',
+  'tables.feeIncome': '信息处理费',
+  'tables.feeIncome.none': '{year} 年度没有收取信息处理费。',
+  'tables.feeIncome.some': '{year} 年度实际收取信息处理费 {n} 笔，共计 {amount} 元。',
+  'tables.feeIncome.organ': '{organ}：{n} 笔，{amount} 元',
+  'tables.feeIncome.note': '按足额缴费之日计入年度，写入报告“其他需要报告的事项”；没有收取的也要说明。',
   'tables.empty': '{year} 年没有收到申请，也没有上年结转。各格为零，照样要报。',
   'tables.noSight': '这个账号没有查看年报的岗位。需要查看的话，请管理员授予岗位。',
   'tables.noYears': '还没有任何年度的数据。'

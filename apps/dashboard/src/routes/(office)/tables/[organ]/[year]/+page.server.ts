@@ -12,13 +12,21 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
   const subtree = url.searchParams.get('subtree') === 'true'
   const knownOn = url.searchParams.get('knownOn') ?? undefined
   const at = cellAt(url.searchParams.get('cell'))
-  const [tables, years, statute, cell] = await Promise.all([
+  const [tables, income, years, statute, cell] = await Promise.all([
     api.tables(organ, year, { knownOn, subtree }),
+    api.feeIncome(organ, year, { knownOn, subtree }),
     api.years(organ),
     api.statute(),
     at && api.cell(organ, year, at.row, at.column, { knownOn, subtree })
   ])
   const table = must(tables, url)
   const form = must(statute, url).forms.find((f) => f.id === table.form) ?? error(404)
-  return { table, form, years: must(years, url).years, cell: cell && must(cell, url), query: { subtree, knownOn: knownOn ?? null } }
+  return {
+    table,
+    income: must(income, url),
+    form,
+    years: must(years, url).years,
+    cell: cell && must(cell, url),
+    query: { subtree, knownOn: knownOn ?? null }
+  }
 }
