@@ -158,7 +158,7 @@ onEachOffice('the processing fee at the door', (office) => {
     const converted = say.feeNotified('2024-03-05', pages(40, { equivalent: 12 }), 100_00)
     expect((await post(client, view, converted)).json.fields).toMatchObject([{ message: '不能为空' }])
     const beyond = await post(client, view, say.feeNotified('2024-03-05', pages(40, { alreadyPublic: 41 }), 100_00))
-    expect(beyond).toMatchObject({ status: 422, json: { fields: [{ message: '不能多于页数' }] } })
+    expect(beyond).toMatchObject({ status: 422, json: { fields: [{ message: '其中的页数不能多于总页数' }] } })
     const answer = await post(client, view, waiving, { particulars: { waiverReason: '申请人属低保户' } })
     expect(viewIn(answer).fees).toMatchObject([{ amount: 40_00, assessment: { waived: 60_00, total: 40_00 } }])
   })
