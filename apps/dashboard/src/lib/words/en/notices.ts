@@ -63,7 +63,8 @@ export const notices = {
   'notices.record': 'Record this notice',
   'notices.effect': 'Once recorded',
   'notices.cannot': 'It cannot be recorded yet',
-  'notices.short': '{holiday} has {days} {days, plural, one {day} other {days}} off where the holiday rule gives {wanted}; please compare with the notice again',
+  'notices.short':
+    '{holiday} has {days} {days, plural, one {day} other {days}} off where the holiday rule gives {wanted}; please compare with the notice again',
   'notices.noDoubts': 'All statutory holidays have their days',
   'notices.differs': '{count} {count, plural, one {day differs} other {days differ}} from what is known now',
   'notices.same': 'The days are as known now and no date moves; once recorded the year is no longer provisional',
