@@ -1,6 +1,7 @@
-import type { CaseListView } from '@mingdu/schema'
+import type { CaseListView, CaseView } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { isFocused, tabTo } from './journey/keyboard.ts'
+import { axeFindings } from './journey/look-over.ts'
 import { type County, type OfficerPage, openCounty } from './journey/open-county.ts'
 import { casesOf } from './journey/read-page.ts'
 import { stationByStation } from './journey/station-by-station.ts'
@@ -42,6 +43,31 @@ test('the first Tab offers to skip the navigation, and a case opens from its row
   await tabTo(page, row)
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${address}`)
+})
+
+test('Ctrl+K finds an act of the case and a page by what they are called, and a case by its number', async () => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: '命令' })
+  await palette.waitFor()
+  await page.keyboard.type('征求意见')
+  await palette.getByRole('option', { name: /征求意见 本案/ }).waitFor()
+  await page.keyboard.press('Escape')
+  await palette.waitFor({ state: 'detached' })
+  const address = new URL(page.url()).pathname
+  await page.keyboard.press('Control+k')
+  await palette.waitFor()
+  await page.keyboard.type('年报')
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname.startsWith('/tables'))
+  const { summary } = (await (await page.request.get(`/api${address}`)).json()) as CaseView
+  await page.keyboard.press('Control+k')
+  await palette.waitFor()
+  await page.keyboard.type(summary.number)
+  await palette.getByRole('option', { name: summary.number }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === address)
 })
 
 test('a form keeps the focus inside, and Escape gives it back to the button that opened it', async () => {
