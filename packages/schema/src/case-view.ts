@@ -117,30 +117,3 @@ export const RecordAllRequest = z
   .strict()
   .meta({ id: 'RecordAllRequest' })
 export type RecordAllRequest = z.infer<typeof RecordAllRequest>
-
-/** What a list is asked for. */
-export const CaseListQuery = z
-  .object({
-    organ: OrganId.optional(),
-    state: z.enum(['open', 'late', 'soon', 'waiting', 'ended', 'all']).default('open'),
-    /** Part of a case's number. */
-    q: text(60).optional(),
-    year: z.coerce.number().int().min(1950).max(2199).optional(),
-    page: z.coerce.number().int().min(1).max(100_000).default(1)
-  })
-  .strict()
-export type CaseListQuery = z.infer<typeof CaseListQuery>
-
-export const ListedCase = CaseSummary.extend({ clock: ReplyClock.nullable() }).strict().meta({ id: 'ListedCase' })
-export type ListedCase = z.infer<typeof ListedCase>
-
-export const CaseListView = z
-  .object({
-    cases: z.array(ListedCase),
-    total: z.int(),
-    page: z.int(),
-    counts: z.object({ open: z.int(), late: z.int(), soon: z.int(), waiting: z.int(), ended: z.int() }).strict()
-  })
-  .strict()
-  .meta({ id: 'CaseListView' })
-export type CaseListView = z.infer<typeof CaseListView>

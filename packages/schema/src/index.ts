@@ -1,4 +1,5 @@
 export * from './calendar.ts'
+export * from './case-list.ts'
 export * from './case-view.ts'
 export * from './channel.ts'
 export * from './clock.ts'

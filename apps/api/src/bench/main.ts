@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Row } from './harness.ts'
+import { listRow, searchRow } from './list.ts'
 import { asTable } from './print-rows.ts'
 import { record } from './record.ts'
 import { replayRow } from './replay.ts'
@@ -13,7 +14,9 @@ const rows: Record<string, () => Promise<Row>> = {
   replay: replayRow,
   'tables.cell': tablesCell,
   workdays,
-  start: startRow
+  start: startRow,
+  list: listRow,
+  search: searchRow
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })

@@ -10,9 +10,10 @@ export async function rebuildCommand(args: string[], io: Io): Promise<number> {
     io.err('用法：rebuild')
     return 2
   }
-  return withStore(io, async (store) => {
+  return withStore(io, async (store, master) => {
     const { cases, differences } = await rebuild({
       store,
+      master,
       settings: await settingsBook().current(store.db),
       today: legalDayOf(io.now()),
       report: (d) => io.out(`${d.in} ${d.organ}${d.stream ? `/${d.stream}` : ''} ${d.what}：应为 ${d.expected}，原为 ${d.found}，已改正`),

@@ -90,7 +90,7 @@ async function soundAndSame(store: Store, today: LocalDate): Promise<void> {
   expect(await findingsOf(store)).toEqual([])
   const found: unknown[] = []
   const settings = await settingsBook().current(store.db)
-  await rebuild({ store, settings, today, report: (d) => found.push(d) })
+  await rebuild({ store, master, settings, today, report: (d) => found.push(d) })
   expect(found).toEqual([])
   const last = await store.db.selectFrom('facts').select('recorded_at').orderBy('position', 'desc').limit(1).executeTakeFirstOrThrow()
   expect(legalDayOf(Date.parse(last.recorded_at)) <= today).toBe(true)

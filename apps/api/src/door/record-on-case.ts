@@ -18,6 +18,7 @@ import { writeAct } from '../log/write-act.ts'
 import { applicantRef } from '../sealing/applicant-ref.ts'
 import { caseKey } from '../sealing/case-keys.ts'
 import type { SealKeys } from '../sealing/seal.ts'
+import { type SearchRow, searchRows } from '../search/search-rows.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { caseRow } from '../views/case-row.ts'
 import { type Act, type CaseEntry, type Recorded, TurnedAway } from './act.ts'
@@ -36,14 +37,17 @@ export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded
   if (head.length !== entry.expected) throw new TurnedAway({ is: 'changed', organ, id, version: head.length })
   const sealing = sealingOf(act, organ, id, entry.caseId !== null)
   let book = standing(act.settings, log)
+  const words: SearchRow[] = []
   for (const request of entry.facts) {
-    const { envelope, after } = await admitted(act, entry, id, log, book.now, sealing, request)
+    const { envelope, after, beside } = await admitted(act, entry, id, log, book.now, sealing, request)
     log.push(envelope)
+    words.push(...searchRows(act.master, envelope, beside))
     book = booked(act.settings, book, log, after)
   }
+  const struck = log.slice(head.length).flatMap((e) => (e.fact.type === 'struckOut' ? e.fact.strikes : []))
   const facts = chained(organ, id, head, log.slice(head.length))
   const row = caseRow(act.settings, log, book.now.file, act.today)
-  const written = await writeAct(act.tx, { facts, particulars: sealing.rows, postings: book.postings, row })
+  const written = await writeAct(act.tx, { facts, particulars: sealing.rows, postings: book.postings, row, words, struck })
   if (!written) throw new TurnedAway({ is: 'changed', organ, id, version: (await readHead(act.tx, organ, id)).length })
   return { organ, id, version: log.length }
 }
@@ -88,7 +92,7 @@ async function admitted(
     commitments: await sealing.seal(seq, beside),
     assigned: fact.type === 'received' ? await registered(act, entry, log[0], yearOf(fact.on), particulars) : undefined
   })
-  return { envelope, after }
+  return { envelope, after, beside }
 }
 
 /** The case's number in its organ's series, and the applicant's keyed hash where an identity was given. A receipt recorded anew keeps the number. */

@@ -3,10 +3,11 @@ import type { Logger } from 'pino'
 import { forgetOldKeys } from '../log/idempotency.ts'
 import { anchorOf, sealNewHeads } from '../log/sealer.ts'
 import type { Store } from '../log/store.ts'
+import type { MasterKey } from '../sealing/master-key.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import { type Refreshed, refreshCases } from '../views/refresh-cases.ts'
 
-export type HousekeepingGiven = { store: Store; book: SettingsBook; now: () => number; log: Logger }
+export type HousekeepingGiven = { store: Store; master: MasterKey; book: SettingsBook; now: () => number; log: Logger }
 
 /**
  * One round of what no officer does: binds new facts into the seals, makes the day's anchor, brings dates
@@ -14,13 +15,13 @@ export type HousekeepingGiven = { store: Store; book: SettingsBook; now: () => n
  * was missed is made up by the next.
  */
 export async function housekeeping(
-  { store, book, now }: HousekeepingGiven,
+  { store, master, book, now }: HousekeepingGiven,
   which: Refreshed = 'passed'
 ): Promise<{ sealed: number; moved: number }> {
   const at = new Date(now()).toISOString()
   const today = legalDayOf(now())
   const sealed = await sealNewHeads(store, at)
-  const moved = await refreshCases(store, await book.current(store.db), today, which)
+  const moved = await refreshCases({ store, master }, await book.current(store.db), today, which)
   await forgetOldKeys(store.db, at)
   await anchorOf(store, today)
   return { sealed, moved }

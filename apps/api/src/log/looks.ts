@@ -13,10 +13,18 @@ export interface Look {
 }
 
 /** Noted before the answer goes out; a look that cannot be noted is not given. */
-export async function noteLook(db: Db, { organ, stream, officer, day, at }: Look): Promise<void> {
+export const noteLook = (db: Db, { organ, stream, ...by }: Look): Promise<void> => noteLooks(db, [{ organ, stream }], by)
+
+/** The same of many cases in one question. */
+export async function noteLooks(
+  db: Db,
+  refs: readonly Pick<Look, 'organ' | 'stream'>[],
+  { officer, day, at }: Omit<Look, 'organ' | 'stream'>
+): Promise<void> {
+  if (refs.length === 0) return
   await db
     .insertInto('looks')
-    .values({ organ, stream, officer, day, first_at: at, last_at: at, times: 1 })
+    .values(refs.map(({ organ, stream }) => ({ organ, stream, officer, day, first_at: at, last_at: at, times: 1 })))
     .onConflict((on) => on.columns(['organ', 'stream', 'officer', 'day']).doUpdateSet({ last_at: at, times: sql`looks.times + 1` }))
     .execute()
 }

@@ -4,7 +4,7 @@ import { CaseErased } from '../sealing/case-keys.ts'
 import { commitment } from '../sealing/commitment.ts'
 import { masterKey } from '../sealing/master-key.ts'
 import { SealBroken } from '../sealing/seal.ts'
-import { eraseCase, readField, readParticulars } from './particulars.ts'
+import { eraseCase, readFields, readParticulars } from './particulars.ts'
 import type { Tx } from './store.ts'
 import { onEachStore, onServer } from './testing/each-store.ts'
 import { caseOf, mzj, zrzy } from './testing/envelopes.ts'
@@ -61,13 +61,15 @@ onEachStore('particulars', (store) => {
     await put(2, 4, { matter: '补正后的第2件' })
     await store().transaction((tx) => eraseCase(tx, zrzy, caseOf(3), at))
     const refs = [1, 2, 3, 4].map((n) => ({ organ: zrzy, stream: caseOf(n) }))
-    expect(await readField(store().db, master, refs, 'matter')).toEqual([
-      { organ: zrzy, stream: caseOf(1), seq: 1, value: '第1件' },
-      { organ: zrzy, stream: caseOf(2), seq: 1, value: '第2件' },
-      { organ: zrzy, stream: caseOf(2), seq: 4, value: '补正后的第2件' }
+    expect(await readFields(store().db, master, refs, 'matter')).toEqual([
+      { organ: zrzy, stream: caseOf(1), seq: 1, field: 'matter', value: '第1件' },
+      { organ: zrzy, stream: caseOf(2), seq: 1, field: 'matter', value: '第2件' },
+      { organ: zrzy, stream: caseOf(2), seq: 4, field: 'matter', value: '补正后的第2件' }
     ])
-    expect(await readField(store().db, master, [{ organ: mzj, stream: caseOf(1) }], 'matter')).toEqual([])
-    expect(await readField(store().db, master, [], 'matter')).toEqual([])
+    expect(await readFields(store().db, master, [{ organ: mzj, stream: caseOf(1) }], 'matter')).toEqual([])
+    expect(await readFields(store().db, master, [], 'matter')).toEqual([])
+    const all = await readFields(store().db, master, refs.slice(0, 1), null)
+    expect(all.map((v) => v.field).sort()).toEqual(['applicantName', 'matter'])
   })
 
   test('moved to another row, or under another master key, they do not open', async () => {

@@ -1,4 +1,4 @@
-import type { OrganId, Particulars, Stream } from '@mingdu/schema'
+import type { CaseId, OrganId, Particulars, Stream } from '@mingdu/schema'
 import type { Insertable } from 'kysely'
 import { type CaseRef, caseKeys, eraseCaseKey, refKey } from '../sealing/case-keys.ts'
 import { commitment, packed, type Salted, salted, unpacked } from '../sealing/commitment.ts'
@@ -65,11 +65,12 @@ export async function readParticulars(db: Db, master: MasterKey, organ: OrganId,
 
 export interface FieldValue extends CaseRef {
   seq: number
+  field: string
   value: unknown
 }
 
-/** One field of many cases, for lists: every fact's value in order of recording; erased ones are absent. */
-export async function readField(db: Db, master: MasterKey, refs: readonly CaseRef[], field: string): Promise<FieldValue[]> {
+/** One field of many cases, or all where it is null, for lists: every fact's value in order of recording; erased ones are absent. */
+export async function readFields(db: Db, master: MasterKey, refs: readonly CaseRef[], field: string | null): Promise<FieldValue[]> {
   if (refs.length === 0) return []
   const keys = await caseKeys(db, master, refs)
   const rows = await db
@@ -82,7 +83,7 @@ export async function readField(db: Db, master: MasterKey, refs: readonly CaseRe
         refs.map(({ organ, stream }) => eb.tuple(organ, stream))
       )
     )
-    .where('field', '=', field)
+    .$if(field !== null, (query) => query.where('field', '=', field as string))
     .orderBy('organ')
     .orderBy('stream')
     .orderBy('seq')
@@ -90,14 +91,20 @@ export async function readField(db: Db, master: MasterKey, refs: readonly CaseRe
   return rows.flatMap((row) => {
     const key = keys.get(refKey(row))
     const found = key === undefined || key === 'erased' ? undefined : openParticular(key, row)
-    return found ? [{ organ: row.organ, stream: row.stream, seq: row.seq, value: found.value }] : []
+    return found ? [{ organ: row.organ, stream: row.stream, seq: row.seq, field: row.field, value: found.value }] : []
   })
 }
 
-/** Destroys the case's key, and with it the salts. Its facts, dates and chain stay. */
+/** Destroys the case's key, and with it the salts, and what could be found of it. Its facts, dates and chain stay, and its numbers findable. */
 export async function eraseCase(tx: Tx, organ: OrganId, stream: Stream, at: Instant): Promise<void> {
   await eraseCaseKey(tx, { organ, stream }, at)
   await tx.updateTable('particulars').set({ sealed: null }).where('organ', '=', organ).where('stream', '=', stream).execute()
+  await tx
+    .deleteFrom('search_words')
+    .where('organ', '=', organ)
+    .where('id', '=', stream as CaseId)
+    .where('shelf', '!=', 'log')
+    .execute()
 }
 
 /** Undefined where the bytes were erased. Throws `SealBroken`. */

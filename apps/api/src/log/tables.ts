@@ -3,15 +3,19 @@ import type {
   ApplicantKindId,
   ApplicantRef,
   CaseId,
+  Channel,
+  Finishing,
   LocalDate,
   OfficerId,
   OrganId,
   OutcomeId,
   Phase,
+  Stand,
   Stream,
   WithWhom
 } from '@mingdu/schema'
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Shelf } from '../search/shelves.ts'
 
 /** The tables as the program sees them; the migrations make them. Every key leads with the organ. */
 export interface Tables {
@@ -28,6 +32,7 @@ export interface Tables {
   followers: Followers
   installation: Installation
   looks: Looks
+  search_words: SearchWords
 }
 
 /** An instant, ISO 8601 in UTC to the millisecond. */
@@ -125,6 +130,12 @@ interface Cases {
   provisional: boolean
   irregular: number
   version: number
+  /** Null only in a row that an older version left. */
+  channel: Channel | null
+  stand: Stand
+  finishing: Finishing | null
+  /** The day from which the row no longer holds though nobody recorded anything. */
+  turns_on: LocalDate | null
 }
 
 interface OrganSeals {
@@ -162,4 +173,13 @@ interface Looks {
   first_at: Instant
   last_at: Instant
   times: number
+}
+
+interface SearchWords {
+  organ: OrganId
+  id: CaseId
+  seq: number
+  shelf: Shelf
+  /** The text form of a tsvector. */
+  words: string
 }

@@ -3,11 +3,13 @@ import * as log from './0001-log.ts'
 import * as identity from './0002-identity.ts'
 import * as looks from './0003-looks.ts'
 import * as feeIncome from './0004-fee-income.ts'
+import * as finding from './0005-finding.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-log': log,
   '0002-identity': identity,
   '0003-looks': looks,
-  '0004-fee-income': feeIncome
+  '0004-fee-income': feeIncome,
+  '0005-finding': finding
 }

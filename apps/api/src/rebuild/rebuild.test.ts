@@ -21,7 +21,13 @@ onEachOffice('views are caches of the log', (office) => {
     const found: string[] = []
     const settings = await office().book.current(office().store.db)
     const report = (d: Difference) => void found.push(`${d.in} ${d.what}: ${d.found} → ${d.expected}`)
-    const { differences, cases } = await rebuild({ store: office().store, settings, today: legalDayOf(office().now()), report })
+    const { differences, cases } = await rebuild({
+      store: office().store,
+      master: office().master,
+      settings,
+      today: legalDayOf(office().now()),
+      report
+    })
     expect(differences).toBe(found.length)
     return { cases, found: found.sort() }
   }

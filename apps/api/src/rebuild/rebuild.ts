@@ -3,16 +3,18 @@ import { sql } from 'kysely'
 import { type Book, postingsOfLog } from '../door/bookkeeping.ts'
 import { readStreams } from '../log/read-streams.ts'
 import type { Store, Tx } from '../log/store.ts'
+import type { MasterKey } from '../sealing/master-key.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type CaseRow, caseRow, keepCaseRow } from '../views/case-row.ts'
 import { countsFromPostings, difference, type Net, postDifference, storedPostings } from './books.ts'
 import { type CaseRef, caseRefs } from './case-refs.ts'
+import { dropStrayWords, rightWords } from './words.ts'
 
 /** Something that a view said and the log does not. */
 export type Difference = {
   organ: string
   stream: string | null
-  in: 'postings' | 'cases' | 'year_counts'
+  in: 'postings' | 'cases' | 'year_counts' | 'search_words'
   what: string
   expected: string
   found: string
@@ -21,6 +23,7 @@ export type Difference = {
 export type RebuildGiven = {
   store: Store
   settings: Settings
+  master: MasterKey
   today: LocalDate
   report: (difference: Difference) => void
   progress?: (cases: number) => void
@@ -44,6 +47,7 @@ export async function rebuild(given: RebuildGiven): Promise<{ cases: number; dif
   }
   await given.store.transaction(async (tx) => {
     await dropStrays(tx, report)
+    await dropStrayWords(tx, report)
     await rebuildCounts(tx, report)
   })
   return { cases, differences }
@@ -52,7 +56,7 @@ export async function rebuild(given: RebuildGiven): Promise<{ cases: number; dif
 async function rebuildSlice(
   tx: Tx,
   refs: readonly CaseRef[],
-  { settings, today }: RebuildGiven,
+  { settings, master, today }: RebuildGiven,
   report: (d: Difference) => void
 ): Promise<void> {
   // The rows are locked first: what is recorded meanwhile waits, and is neither missed nor overwritten.
@@ -64,6 +68,7 @@ async function rebuildSlice(
     const book = postingsOfLog(settings, log)
     await rightBooks(tx, ref, log.length, book, posted.get(ref.stream) ?? [], report)
     await rightRow(tx, ref, caseRow(settings, log, book.now.file, today), rows.get(ref.stream), report)
+    await rightWords(tx, master, ref, log, report)
   }
 }
 
@@ -82,7 +87,17 @@ async function rightBooks(
 }
 
 /** Columns that follow the calendar day and are refreshed, not wrong. */
-const daily: ReadonlySet<string> = new Set(['with_whom', 'due_term', 'due_legal', 'due_strict', 'due_on', 'provisional'])
+const daily: ReadonlySet<string> = new Set([
+  'with_whom',
+  'due_term',
+  'due_legal',
+  'due_strict',
+  'due_on',
+  'provisional',
+  'stand',
+  'finishing',
+  'turns_on'
+])
 
 async function rightRow(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { type CaseView, type Fact, legalDayOf } from '@mingdu/schema'
+import { CaseSort, CaseTab, type CaseView, Channel, type Fact, legalDayOf, Phase, WithWhom } from '@mingdu/schema'
 import { say } from '@mingdu/workflow/testing'
 import fc from 'fast-check'
 import { v7 } from 'uuid'
@@ -136,9 +136,18 @@ onEmbeddedOffice('whatever is sent', (office) => {
       column: fc.constantFrom('total', 'naturalPerson', 'business'),
       subtree: fc.constantFrom('true', 'false'),
       knownOn: fc.constantFrom('2026-03-18', '1999-01-01', '2199-12-31'),
-      state: fc.constantFrom('open', 'late', 'soon', 'waiting', 'ended', 'all'),
-      q: fc.constantFrom('2026', '%', '_'),
-      page: fc.constantFrom('1', '2', '100000'),
+      state: fc.constantFrom(...CaseTab.options),
+      q: fc.constantFrom('2026', '%', '台账 2026', '_'),
+      sort: fc.constantFrom(...CaseSort.options),
+      phase: fc.constantFrom(...Phase.options),
+      withWhom: fc.constantFrom(...WithWhom.options),
+      channel: fc.constantFrom(...Channel.options),
+      applicantKind: fc.constantFrom('naturalPerson', 'nobody'),
+      outcome: fc.constantFrom('provided', 'lost'),
+      irregular: fc.constantFrom('true', 'false'),
+      below: fc.constantFrom('true', 'false'),
+      receiptFrom: fc.constantFrom('2026-03-18', '1999-01-01'),
+      receiptTo: fc.constantFrom('2026-03-18', '2199-12-31'),
       items: fc.constantFrom('1', '10000'),
       ...{
         pages: fc.constantFrom('31', '100000'),
@@ -218,7 +227,13 @@ onEmbeddedOffice('whatever is sent', (office) => {
     expect(await findingsOf(office().store)).toEqual([])
     const found: unknown[] = []
     const settings = await office().book.current(office().store.db)
-    await rebuild({ store: office().store, settings, today: legalDayOf(office().now()), report: (d) => found.push(d) })
+    await rebuild({
+      store: office().store,
+      master: office().master,
+      settings,
+      today: legalDayOf(office().now()),
+      report: (d) => found.push(d)
+    })
     expect(found).toEqual([])
   })
 })

@@ -9,7 +9,8 @@ import { validationHook } from '../http/validation-hook.ts'
 import { noteLook } from '../log/looks.ts'
 import { caseList } from '../views/case-list.ts'
 import { caseView } from '../views/case-view.ts'
-import { isInSight, mayReadApplicant, organsInSight } from '../views/sight.ts'
+import { isInSight, mayReadApplicant } from '../views/sight.ts'
+import { askedFor, filterReasons, worded } from './asked-for.ts'
 import { type Deps, readingFor } from './deps.ts'
 import { oneOrMany, oneOrManyHook } from './one-or-many.ts'
 import { answer, caseParam, etagOf, idempotencyHeader, json, organParam, versionHeader, versionOf } from './parameters.ts'
@@ -20,10 +21,12 @@ export function caseRoutes(deps: Deps) {
   return new OpenAPIHono<ShellEnv>({ defaultHook: validationHook })
     .openapi(listRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
-      const query = c.req.valid('query')
-      const seen = organsInSight(reading.settings, reading.officer, reading.today).map((o) => o.id)
-      if (query.organ && !seen.includes(query.organ)) return problem(c, 'notFound')
-      return c.json(await caseList(reading, query.organ ? [query.organ] : seen, query), 200)
+      const { after, ...filter } = c.req.valid('query')
+      const asked = askedFor(reading, filter)
+      if (asked === 'notFound') return problem(c, 'notFound')
+      if ('fields' in asked) return problem(c, 'notOfTheSchema', { fields: worded(c, asked.fields) })
+      const list = await caseList(reading, asked, after)
+      return list ? c.json(list, 200) : problem(c, 'notOfTheSchema', { fields: worded(c, { after: filterReasons.notAPlace }) })
     })
     .openapi(showRoute, async (c) => {
       const { organ, id } = c.req.valid('param')
@@ -81,7 +84,7 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/cases',
   tags: ['案件'],
-  summary: '案件列表，最急的在前',
+  summary: '案件列表：按条件筛选、检索、翻页，各类件数',
   request: { query: CaseListQuery },
   responses: { 200: answer('案件列表', CaseListView), ...problemResponses('notFound', 'notOfTheSchema') }
 })

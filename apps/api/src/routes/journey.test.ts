@@ -259,7 +259,10 @@ onEachOffice('the way of one request through the office', (office) => {
     // 20 working days from 1 March: 29 March; from 15 March, with 3 to 5 April off: 13 April.
     expect((await listed('state=open')).cases.map((c: CaseView['summary']) => c.id)).toEqual([first.summary.id, second.summary.id])
     expect((await listed('state=late')).cases.map((c: CaseView['summary']) => c.id)).toEqual([first.summary.id])
-    expect((await listed('state=open')).counts).toEqual({ open: 2, late: 1, soon: 0, waiting: 0, ended: 0 })
+    expect((await listed('state=open')).counts).toEqual({
+      ...{ open: 2, due: 2, late: 1, soon: 0, waiting: 0 },
+      ...{ finishing: 0, ended: 0, all: 2 }
+    })
     expect((await listed('q=2021-002')).cases.map((c: CaseView['summary']) => c.number)).toEqual(['2021-002'])
     await goneOn(office(), all, first, say.withdrawn('2021-04-02'))
     expect((await listed('state=ended')).cases.map((c: CaseView['summary']) => c.id)).toEqual([first.summary.id])

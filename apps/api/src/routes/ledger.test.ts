@@ -39,7 +39,7 @@ onEachOffice('one calculation', (office) => {
     test('ends on the dates that the minute’s round keeps for the lists', async () => {
       const view = await asked()
       office().on('2026-04-10')
-      await housekeeping({ store: office().store, book: office().book, now: office().now, log: pino({ level: 'silent' }) }, 'open')
+      await housekeeping({ ...office(), log: pino({ level: 'silent' }) }, 'open')
       const row = await office().store.db.selectFrom('cases').selectAll().where('id', '=', view.summary.id).executeTakeFirstOrThrow()
       const { text } = await office()
         .as(allRounder)

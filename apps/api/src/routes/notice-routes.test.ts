@@ -251,7 +251,7 @@ onEachOffice('a holiday notice', (office) => {
     expect(await findingsOf(office().store)).toEqual([])
     const found: unknown[] = []
     const settings = await office().book.current(office().store.db)
-    await rebuild({ store: office().store, settings, today: day('2027-02-22'), report: (d) => found.push(d) })
+    await rebuild({ store: office().store, master: office().master, settings, today: day('2027-02-22'), report: (d) => found.push(d) })
     expect(found).toEqual([])
   })
 })

@@ -58,7 +58,7 @@ async function movedBy(deps: Deps, officer: { id: OfficerId }, organ: OrganId, f
   if (!facts.some((f) => f.type === 'noticeLoaded')) return []
   const reading = await readingFor(deps, officer)
   const moved = await movedByLoading(reading, organ, facts)
-  await refreshCases(deps.store, reading.settings, reading.today, 'open')
+  await refreshCases(deps, reading.settings, reading.today, 'open')
   return moved
 }
 

@@ -7,6 +7,8 @@ export interface MasterKey {
   wrapping: SealKeys
   /** Names applicants (see applicant-ref.ts). */
   applicants: Uint8Array
+  /** Hashes what can be searched for (see search/lexeme.ts). */
+  searching: Uint8Array
   /** Tells whether a database was written with this key, and nothing else. */
   fingerprint: string
 }
@@ -39,6 +41,7 @@ export function masterKey(secret: Uint8Array): MasterKey {
   return {
     wrapping: sealKeys(secret, 'case keys'),
     applicants: new Uint8Array(hkdfSync('sm3', secret, '', 'mingdu applicants', SECRET_BYTES)),
+    searching: new Uint8Array(hkdfSync('sm3', secret, '', 'mingdu searching', SECRET_BYTES)),
     fingerprint: createHmac('sm3', secret).update('mingdu fingerprint').digest('hex')
   }
 }

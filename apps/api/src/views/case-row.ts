@@ -1,6 +1,6 @@
 import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
-import { type CaseFile, resultDay, resultOf, summarise } from '@mingdu/workflow'
+import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, standOf, summarise, turnsOn } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
 import { lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
@@ -19,6 +19,8 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
   const receipt = (log.find((e) => e.seq === file.received?.seq) ?? first) as CaseEnvelope
   const received = receipt.fact.type === 'received' ? receipt.fact : missing()
   const summary = file.received ? summarise(file, law, today) : null
+  const withWhom = summary?.withWhom ?? 'nobody'
+  const finishing = finishingOf(file, law, today)
   const due = summary?.deadline ?? null
   // In which year a result counts was settled when it was recorded; the books say the same.
   const result = resultOf(file, law.statute)
@@ -30,7 +32,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     applicant_kind: received.applicantKind,
     applicant: receipt.assigned?.applicant ?? null,
     phase: file.phase === 'unrecorded' ? missing() : file.phase,
-    with_whom: summary?.withWhom ?? 'nobody',
+    with_whom: withWhom,
     arrived_on: received.on,
     receipt: file.receipt,
     outcome: summary?.outcome ?? null,
@@ -41,7 +43,11 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     due_on: due?.legal && due.strict ? earlier(due.legal, due.strict) : (due?.legal ?? due?.strict ?? null),
     provisional: due?.provisional ?? false,
     irregular: summary?.irregular ?? 0,
-    version: last.seq
+    version: last.seq,
+    channel: received.channel,
+    stand: standOf(file, withWhom, finishing),
+    finishing,
+    turns_on: file.received ? turnsOn(file, deadlinesOf(file, law, today), law, today) : null
   }
 }
 

@@ -2,7 +2,7 @@ import type { ApplicantKindId, CaseId, CellCases, OrganId } from '@mingdu/schema
 import { cellQuery, formOf } from '@mingdu/workflow'
 import { postedCases } from '../log/postings.ts'
 import { statute } from '../settings/law-on.ts'
-import { listed } from './case-list.ts'
+import { listed } from './listed-cases.ts'
 import { rowChoices } from './organ-reports.ts'
 import type { Reading } from './reading.ts'
 import type { ReportScope } from './report-scope.ts'

@@ -1,13 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CaseId, LocalDate, MovedCase, OrganId } from '@mingdu/schema'
-import { movedTerms, replay } from '@mingdu/workflow'
+import { movedTerms, openPhases, replay } from '@mingdu/workflow'
 import { sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
 import { readStreams } from '../log/read-streams.ts'
 import type { Db } from '../log/store.ts'
 import { lawNow, statute } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openPhases } from './case-list.ts'
 
 /** The same settings without and with what is about to be recorded, or was. */
 export type Change = { before: Settings; after: Settings; today: LocalDate }

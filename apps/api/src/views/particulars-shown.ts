@@ -1,7 +1,18 @@
 import { Identity, type Particulars } from '@mingdu/schema'
 
 /** Who the applicant is: shown to those who handle the case only. */
-const personal = new Set(['applicantName', 'identity', 'phone', 'email', 'address', 'wantedForm', 'party', 'trackingNumber'])
+const personal: ReadonlySet<string> = new Set([
+  'applicantName',
+  'identity',
+  'phone',
+  'email',
+  'address',
+  'wantedForm',
+  'party',
+  'trackingNumber'
+])
+
+export const isPersonal = (field: string): boolean => personal.has(field)
 
 /** Particulars as an officer may see them: identity numbers masked for all, names left out for those who do not handle the case. */
 export function particularsShown(values: Particulars, handles: boolean): Particulars {

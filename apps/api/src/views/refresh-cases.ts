@@ -1,24 +1,27 @@
 import type { CaseId, LocalDate, OrganId } from '@mingdu/schema'
-import { replay } from '@mingdu/workflow'
-import { sql } from 'kysely'
+import { openPhases, replay } from '@mingdu/workflow'
+import { type Selectable, sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
 import { readStreams } from '../log/read-streams.ts'
 import type { Store, Tx } from '../log/store.ts'
+import type { Tables } from '../log/tables.ts'
+import type { MasterKey } from '../sealing/master-key.ts'
+import { keepWords, wordsOfCase } from '../search/words-of-case.ts'
 import { statute } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
-import { openPhases } from './case-list.ts'
-import { caseRow, keepCaseRow } from './case-row.ts'
+import { type CaseRow, caseRow, keepCaseRow } from './case-row.ts'
 
-/** `passed`: cases that wait for a consulted party whose term has passed · `open`: every open case, after a notice. */
+/** `passed`: cases whose day to turn has come · `open`: every open case, after a notice, and rows of an older version. */
 export type Refreshed = 'passed' | 'open'
 
 /**
- * Brings the cached dates of open cases up to today: when a consulted party's term has passed it is the
- * organ's turn again, and when a holiday notice was loaded dates move, without anybody having recorded
- * anything on the case. Each case is looked at once; tells how many dates moved.
+ * Brings the cached dates of cases up to today: when a consulted party's term has passed it is the
+ * organ's turn again, when the applicant's has, the case can be ended, and when a holiday notice was
+ * loaded dates move, without anybody having recorded anything on the case. Each case is looked at once;
+ * tells how many dates moved.
  */
 export async function refreshCases(
-  store: Store,
+  { store, master }: { store: Store; master: MasterKey },
   settings: Settings,
   today: LocalDate,
   which: Refreshed = 'passed',
@@ -27,28 +30,41 @@ export async function refreshCases(
   let moved = 0
   let after: CaseRef = { organ: '' as OrganId, stream: '00000000-0000-0000-0000-000000000000' as CaseId }
   for (;;) {
-    const done = await store.transaction((tx) => refreshSlice(tx, after, settings, today, which, slice))
+    const done = await store.transaction((tx) => refreshSlice(tx, master, after, settings, today, which, slice))
     moved += done.moved
     if (done.last === null) return moved
     after = done.last
   }
 }
 
-async function refreshSlice(tx: Tx, after: CaseRef, settings: Settings, today: LocalDate, which: Refreshed, slice: number) {
+async function refreshSlice(
+  tx: Tx,
+  master: MasterKey,
+  after: CaseRef,
+  settings: Settings,
+  today: LocalDate,
+  which: Refreshed,
+  slice: number
+) {
   const stale = await staleAfter(tx, after, today, which, slice)
   const logs = await readStreams(tx, stale)
   let moved = 0
-  for (const { stream, due_on: from, with_whom: was, provisional } of stale) {
-    const log = logs.get(stream)
+  for (const before of stale) {
+    const log = logs.get(before.stream)
     if (!log) continue
     const row = caseRow(settings, log, replay(factsOf(log), statute).file, today)
-    const to = row.due_on ?? null
-    if (to === from && row.with_whom === was && row.provisional === provisional) continue
+    if (same(row, before)) continue
     await keepCaseRow(tx, row)
-    if (to !== from) moved++
+    if (before.channel === null) await keepWords(tx, before, await wordsOfCase(tx, master, before, log))
+    if (row.due_on !== before.due_on) moved++
   }
   return { moved, last: stale.length < slice ? null : (stale.at(-1) as CaseRef) }
 }
+
+const daily = ['due_on', 'with_whom', 'provisional', 'channel', 'stand', 'finishing', 'turns_on'] as const
+
+const same = (row: CaseRow, before: Pick<Selectable<Tables['cases']>, (typeof daily)[number]>): boolean =>
+  daily.every((column) => row[column] === before[column])
 
 type CaseRef = { organ: OrganId; stream: CaseId }
 
@@ -56,10 +72,8 @@ type CaseRef = { organ: OrganId; stream: CaseId }
 const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, which: Refreshed, slice: number) =>
   tx
     .selectFrom('cases')
-    .select(['organ', 'id as stream', 'due_on', 'with_whom', 'provisional'])
-    .where((eb) =>
-      which === 'open' ? eb('phase', 'in', openPhases) : eb.and([eb('with_whom', '=', 'consulted'), eb('due_on', '<', today)])
-    )
+    .select(['organ', 'id as stream', ...daily])
+    .where((eb) => (which === 'open' ? eb.or([eb('phase', 'in', openPhases), eb('channel', 'is', null)]) : eb('turns_on', '<=', today)))
     .where(sql<boolean>`(organ, id) > (${after.organ}, ${after.stream}::uuid)`)
     .orderBy('organ')
     .orderBy('id')

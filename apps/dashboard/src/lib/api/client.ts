@@ -20,7 +20,7 @@ import type {
 } from '@mingdu/schema'
 import { type Answer, ask, type Fetch } from './answer.ts'
 
-export type CaseQuery = { organ?: string | undefined; state?: CaseListQuery['state']; q?: string | undefined; year?: number; page?: number }
+export type CaseQuery = { [K in keyof CaseListQuery]?: string | undefined }
 /** What a fee is asked for; `waived` in fen, meant for `basis`. */
 export type FeeQuery = Record<'items' | 'alreadyThisMonth' | 'pages' | 'alreadyPublic' | 'waived', number> & { on: string; basis: FeeBasis }
 

@@ -8,18 +8,18 @@ import { renderPage, textOf } from '../testing/render-page.ts'
 import { sampleCase } from '../testing/sample-case.ts'
 import { speak } from '../words/speak.ts'
 import CaseRow from './CaseRow.svelte'
-import { deskAddress, deskQuery } from './desk-query.ts'
+import { deskAddress, deskQuery, fileAddress, isNarrowed } from './desk-query.ts'
 import { sayDesk } from './say-desk.ts'
 
 const words = speak('zh', zh)
 const today = '2101-05-30'
 const listed = (story: Parameters<typeof sampleCase>[0]): ListedCase => {
   const { summary, clock } = sampleCase(story)
-  return { ...summary, clock }
+  return { ...summary, clock, channel: 'inPerson', stand: 'due', finishing: null, excerpt: null }
 }
 const late = listed(given(say.received('2101-04-04'), { statute: freedonia, today }))
 const calm = listed(given(say.received('2101-05-30'), { statute: freedonia, today }))
-const counts = { open: 2, late: 0, soon: 0, waiting: 0, ended: 0 }
+const counts = { open: 2, due: 2, waiting: 0, finishing: 0, late: 0, soon: 0, ended: 0, all: 2 }
 const speech = daySpeech('zh', day(today))
 
 describe('the sentence on top says', () => {
@@ -71,13 +71,16 @@ describe('a row', () => {
 
 describe('the desk’s address', () => {
   test('keeps the list, and another list begins on its first page', () => {
-    const query = deskQuery(new URLSearchParams('state=late&q= 019 &page=3'))
-    expect(query).toEqual({ state: 'late', q: '019', organ: '', page: 3 })
-    expect(deskAddress(query, { page: 4 })).toBe('/?state=late&q=019&page=4')
-    expect(deskAddress(query, { state: 'open', q: '' })).toBe('/')
+    const query = deskQuery(new URLSearchParams('state=late&q= 019 &channel=fax&sort=recent&after=abc'))
+    expect(query).toMatchObject({ state: 'late', q: '019', channel: 'fax', sort: 'recent', after: 'abc', organ: '' })
+    expect(deskAddress(query, { after: 'def' })).toBe('/?state=late&q=019&channel=fax&sort=recent&after=def')
+    expect(deskAddress(query, { state: 'open', q: '', channel: '', sort: '' })).toBe('/')
+    expect(deskAddress(query, { organ: '', below: 'true' })).toBe('/?state=late&q=019&channel=fax&sort=recent')
+    expect(fileAddress(query, true)).toBe('/api/cases.csv?state=late&q=019&channel=fax&sort=recent&names=true')
   })
 
   test('of nonsense is the open list', () => {
-    expect(deskQuery(new URLSearchParams('state=xx&page=-1'))).toEqual({ state: 'open', q: '', organ: '', page: 1 })
+    const query = deskQuery(new URLSearchParams('state=xx&page=-1'))
+    expect([query.state, isNarrowed(query), deskAddress(query, {})]).toEqual(['open', false, '/'])
   })
 })

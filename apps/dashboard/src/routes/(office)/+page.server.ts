@@ -1,5 +1,5 @@
 import { type Api, createApi } from '#lib/api/client.ts'
-import { deskQuery } from '#lib/desk/desk-query.ts'
+import { deskQuery, isNarrowed } from '#lib/desk/desk-query.ts'
 import { must } from '#lib/server/must.ts'
 import { previewOf } from '#lib/server/preview.ts'
 import type { PageServerLoad } from './$types'
@@ -7,16 +7,16 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const api = createApi(fetch)
   const query = deskQuery(url.searchParams)
-  const { state, page, q, organ } = query
-  const list = must(await api.cases({ state, page, q: q || undefined, organ: organ || undefined }), url)
+  const { organ } = query
+  const list = must(await api.cases(query), url)
+  const plain = query.state === 'open' && !query.after && !isNarrowed({ ...query, organ: '' })
   // The sentence speaks of all open cases, whatever the tab shows.
-  const urgent = state === 'open' && page === 1 && !q ? list : must(await api.cases({ state: 'open', organ: organ || undefined }), url)
-  const nothing = state === 'open' && !q && list.total === 0
+  const urgent = plain ? list : must(await api.cases({ state: 'open', organ }), url)
   return {
     query,
     list,
     urgent: { counts: urgent.counts, cases: urgent.cases },
-    today: nothing ? await ifOneCameToday(api, url, parent) : null
+    today: plain && list.total === 0 ? await ifOneCameToday(api, url, parent) : null
   }
 }
 

@@ -1,0 +1,76 @@
+import { type CaseFilter, type CaseId, type CaseTab, firstDayOf, type LocalDate, lastDayOf, type OrganId } from '@mingdu/schema'
+import { endedPhases, openPhases } from '@mingdu/workflow'
+import { type ExpressionBuilder, type ExpressionWrapper, type QueryCreator, type SqlBool, sql } from 'kysely'
+import type { Tables } from '../log/tables.ts'
+import { hits } from '../search/find.ts'
+import { lawOn } from '../settings/law-on.ts'
+import type { Reading } from './reading.ts'
+import { mayReadApplicant } from './sight.ts'
+
+export type Cases = ExpressionBuilder<Tables & { hits: { id: CaseId } }, 'cases'>
+
+type Condition = ExpressionWrapper<Tables & { hits: { id: CaseId } }, 'cases', SqlBool>
+
+/** A list as it is asked of the store: in which organs, by what, and the terms of its search. */
+export type Asked = { organs: readonly OrganId[]; filter: CaseFilter; terms: readonly (readonly string[])[] }
+
+/**
+ * The tables that a list is asked of, with what was searched for beside them: the store looks it up once
+ * where it is asked for twice, and page by page where once.
+ * In `named` drawers is looked only where the officer may read who the applicant is.
+ */
+export function finding({ db, master, settings, officer, today }: Reading, { organs, terms }: Asked) {
+  const handled = organs.filter((o) => mayReadApplicant(settings, officer, o, today))
+  const tables = db as QueryCreator<Tables & { hits: { id: CaseId } }>
+  return terms.length > 0 ? (tables.with('hits', () => hits(master, { organs, handled }, terms)) as typeof tables) : tables
+}
+
+/** What every tab of the list has in common. */
+export function narrowed(eb: Cases, { organs, filter, terms }: Asked) {
+  const { phase, withWhom, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
+  return eb.and([
+    eb('organ', 'in', organs),
+    ...(phase ? [eb('phase', '=', phase)] : []),
+    ...(withWhom ? [eb('with_whom', '=', withWhom)] : []),
+    ...(channel ? [eb('channel', '=', channel)] : []),
+    ...(applicantKind ? [eb('applicant_kind', '=', applicantKind)] : []),
+    ...(outcome ? [eb('outcome', '=', outcome)] : []),
+    ...(irregular ? [eb('irregular', irregular === 'true' ? '>' : '=', 0)] : []),
+    ...(receiptFrom ? [eb('receipt', '>=', receiptFrom)] : []),
+    ...(receiptTo ? [eb('receipt', '<=', receiptTo)] : []),
+    ...(year ? [eb('arrived_on', '>=', firstDayOf(year)), eb('arrived_on', '<=', lastDayOf(year))] : []),
+    ...(terms.length > 0 ? [eb('id', 'in', sql<CaseId>`(select id from hits)`)] : [])
+  ])
+}
+
+/**
+ * Where each tab draws its line. Whose move it is and what alone is left to record stand in the row as
+ * the rules of packages/workflow/src/watch said it; dates are compared with the day.
+ */
+export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonly Soon[]): Condition {
+  const open = eb('phase', 'in', openPhases)
+  const tabs = {
+    open: () => open,
+    due: () => eb.and([open, eb('stand', '=', 'due')]),
+    waiting: () => eb.and([open, eb('stand', '=', 'waiting')]),
+    finishing: () => eb('finishing', 'is not', null),
+    late: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '<', today)]),
+    soon: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '>=', today), eb.or(soon.map((s) => near(eb, s)))]),
+    ended: () => eb('phase', 'in', endedPhases),
+    all: () => eb('phase', '!=', 'void')
+  } satisfies Record<CaseTab, () => Condition>
+  return tabs[tab]()
+}
+
+/** Organs that chose the same number of days before a date looks near, and the last day that does. */
+export type Soon = { until: LocalDate; organs: OrganId[] }
+
+export function soonBy({ today, settings, at }: Reading, organs: readonly OrganId[]): Soon[] {
+  const until = (organ: OrganId) => {
+    const { days, policies } = lawOn(settings, organ, today, at)
+    return days.add(today, policies.soon)
+  }
+  return [...Map.groupBy(organs, until)].map(([day, same]) => ({ until: day, organs: same }))
+}
+
+const near = (eb: Cases, { organs, until }: Soon) => eb.and([eb('organ', 'in', organs), eb('due_on', '<=', until)])
