@@ -7,11 +7,11 @@ import { inflate } from '@sparticuz/chromium'
 import type { Chromium } from './find-chromium.ts'
 
 /**
- * Unpacks the Chromium that comes with the install, with the libraries it needs, once per version and
+ * Unpacks a Chromium that comes with the install, with the libraries it needs, once per version and
  * user into the temporary folder (some 3 s, 200 MB). It is a headless shell: it cannot show a window.
  */
-export async function unpackChromium(): Promise<Chromium> {
-  const source = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')
+export async function unpackChromium(from: '@sparticuz/chromium' | 'old-chromium'): Promise<Chromium> {
+  const source = join(dirname(createRequire(import.meta.url).resolve(from)), '..')
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'))
   const folder = join(tmpdir(), `mingdu-chromium-${version}-${process.getuid?.() ?? 'any'}`)
   if (!existsSync(folder)) await unpackInto(folder, join(source, 'bin'))
