@@ -64,13 +64,21 @@ export const ProactiveBlock = z
           .object({
             code: z.string().min(1),
             title: z.string().min(1),
-            unit: z.enum(['count', 'tenThousandYuan']),
+            /** `change`: a count that may be negative; money is kept in fen. */
+            unit: z.enum(['count', 'change', 'tenThousandYuan']),
             variants: z.array(z.string()).optional()
           })
           .strict()
       )
       .min(1),
-    rows: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict()).min(1)
+    rows: z
+      .array(z.object({ code: z.string().min(1), title: z.string().min(1), variants: z.array(z.string()).optional() }).strict())
+      .min(1),
+    /** What a column should come to: its own figure of last year, more and less other columns. A hint, never an identity. */
+    expected: z
+      .object({ column: z.string().min(1), plus: z.array(z.string()), minus: z.array(z.string()), label: z.string().min(1) })
+      .strict()
+      .optional()
   })
   .strict()
 export type ProactiveBlock = z.infer<typeof ProactiveBlock>

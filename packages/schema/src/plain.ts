@@ -5,4 +5,5 @@
 export * from './day-arithmetic.ts'
 export * from './fill-text.ts'
 export * from './say-day.ts'
+export * from './ten-thousand-yuan.ts'
 export * from './yuan.ts'

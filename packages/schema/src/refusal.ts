@@ -35,7 +35,9 @@ export const RefusalCode = z
     'noticeOffAndWorked',
     'noticeOverlaps',
     'noticeUnchanged',
-    'noticeTakenBack'
+    'noticeTakenBack',
+    'notInTheForm',
+    'correctedMeanwhile'
   ])
   .meta({ id: 'RefusalCode', description: '不予记录的理由' })
 export type RefusalCode = z.infer<typeof RefusalCode>

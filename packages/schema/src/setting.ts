@@ -75,8 +75,29 @@ export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, poli
  */
 export const NoticeLoaded = z.object({ type: z.literal('noticeLoaded'), ...dated, year: HolidayYear }).strict()
 
+const formName = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/)
+
+/** Table 二 by row and column of the form: whole numbers, money in fen, null where left blank. */
+export const ProactiveFigures = z
+  .record(formName, z.record(formName, z.int().min(-1_000_000_000).max(1_000_000_000_000).nullable()))
+  .meta({ id: 'ProactiveFigures', description: '表二各格，按行、列代号；金额以分计，空着为 null' })
+export type ProactiveFigures = z.infer<typeof ProactiveFigures>
+
+/** The organ says the whole of its table 二 for a report year. A later one corrects it and names the one it corrects. */
+export const ProactiveReported = z
+  .object({
+    type: z.literal('proactiveReported'),
+    on: LocalDate,
+    year: z.int().min(1950).max(2199),
+    figures: ProactiveFigures,
+    /** Seq of the statement that this one corrects; the door refuses one that another has corrected meanwhile. */
+    corrects: z.int().min(1).optional()
+  })
+  .strict()
+export type ProactiveReported = z.infer<typeof ProactiveReported>
+
 export const SettingFact = z
-  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded])
+  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded, ProactiveReported])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>
 export type SettingType = SettingFact['type']

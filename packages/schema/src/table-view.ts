@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseSummary } from './case-view.ts'
 import { OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { ProactiveFigures } from './setting.ts'
 
 /** A printed identity as it turned out. `difference` = left − right. */
 export const IdentityResult = z
@@ -25,6 +26,20 @@ export type IdentityResult = z.infer<typeof IdentityResult>
 export const Figures = z.record(z.string(), z.array(z.int()))
 export type Figures = z.infer<typeof Figures>
 
+/** What makes a figure of table 二 worth a second look (domain.md, reading 15): never an error. */
+export const ProactiveHint = z
+  .object({
+    row: z.string(),
+    column: z.string(),
+    hint: z.enum(['blank', 'notAsExpected', 'unlikeLastYear']),
+    found: z.int().nullable(),
+    /** What it should come to, or what it was last year. */
+    expected: z.int().nullable()
+  })
+  .strict()
+  .meta({ id: 'ProactiveHint' })
+export type ProactiveHint = z.infer<typeof ProactiveHint>
+
 export const TableView = z
   .object({
     organ: OrganId,
@@ -36,6 +51,11 @@ export const TableView = z
     form: z.string(),
     /** As known at the end of this legal day. */
     knownOn: LocalDate,
+    /** Table 二; null where no organ said a figure. */
+    proactive: ProactiveFigures,
+    /** Organs of the report that have said nothing of their table 二. */
+    unreported: z.array(OrganId),
+    hints: z.array(ProactiveHint),
     applications: Figures,
     /** One number per printed column of table 四. */
     disputes: z.array(z.int()),

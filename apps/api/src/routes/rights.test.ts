@@ -49,6 +49,8 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/fee-income': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/tables': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/tables/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/proactive': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
   'post /api/officers': { to: 'administering', yes: 201 },
   // What everybody may read in the paper; loading it moves every organ's dates.
@@ -98,7 +100,8 @@ onEmbeddedOffice('who may do what', (office) => {
       ? await begun(office(), office().as(allRounder), organs[where], say.received(on))
       : cases[where]
     office().on('2026-03-17')
-    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', row: '1', column: 'total' }
+    const cell = pattern.includes('/proactive/') ? { row: 'normative', column: 'made' } : { row: '1', column: 'total' }
+    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell }
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
     if (method === 'get') return client.get(path.endsWith('/fee') ? `${path}?items=11&on=2026-03-17` : path)
     return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
@@ -201,6 +204,27 @@ onEmbeddedOffice('who may do what', (office) => {
         expect([role, allowed[1]]).toEqual([role, both])
       }
       expect(found).toEqual(wanted)
+    })
+
+    test('table 二 is said by the statistician of the organ itself, and by nobody above it or beside', async () => {
+      const said = { type: 'proactiveReported', on, year: 2025, figures: { normative: { made: 1 } } }
+      office().on(on)
+      const answers: Record<string, number> = {}
+      for (const role of roles)
+        for (const where of places) {
+          const { status } = await office()
+            .as(holderOf[role])
+            .post(`/api/organs/${organs[where]}/settings`, { facts: [said] })
+          if (status !== 403) answers[`${role} ${where}`] = status
+        }
+      expect(answers).toEqual({ 'statistician own': 200 })
+      const mayReport = async (who: typeof supervisor) =>
+        (await office().as(who).get(`/api/organs/${organs.own}/years/2025/proactive`)).json.mayReport
+      expect([await mayReport(holderOf.statistician), await mayReport(holderOf.handler), await mayReport(supervisor)]).toEqual([
+        true,
+        false,
+        false
+      ])
     })
 
     test('and the case says the same to each of them beforehand', async () => {

@@ -91,7 +91,7 @@ const setRoute = createRoute({
   method: 'post',
   path: '/api/organs/{organ}/settings',
   tags: ['设置'],
-  summary: '记录设置：设立机关、任免岗位、机关的选择、放假通知',
+  summary: '记录设置：设立机关、任免岗位、机关的选择、放假通知、表二填报',
   request: {
     params: z.object(organParam),
     headers: z.object(idempotencyHeader),

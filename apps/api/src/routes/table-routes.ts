@@ -1,11 +1,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { CellCases, FeeIncomeView, LocalDate, type OrganId, TableView, yearOf } from '@mingdu/schema'
+import { CellCases, FeeIncomeView, LocalDate, type OrganId, ProactiveCell, ProactiveView, TableView, yearOf } from '@mingdu/schema'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
 import { cellCases } from '../views/cell-cases.ts'
 import { feeIncomeView } from '../views/fee-income.ts'
+import { proactiveCell, proactiveView } from '../views/proactive.ts'
 import { type ReportQuery, reportScope } from '../views/report-scope.ts'
 import { reportYears, tableView } from '../views/tables.ts'
 import { type Deps, readingFor } from './deps.ts'
@@ -35,6 +36,20 @@ export function tableRoutes(deps: Deps) {
       const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
       return scope ? c.json(await feeIncomeView(reading, scope), 200) : problem(c, 'notFound')
     })
+    .openapi(proactiveRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const { knownOn } = c.req.valid('query')
+      const scope = reportScope(reading, asked(c.req.valid('param'), { subtree: 'false', knownOn }))
+      const view = scope && (await proactiveView(reading, scope))
+      return view ? c.json(view, 200) : problem(c, 'notFound')
+    })
+    .openapi(proactiveCellRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const { row, column, ...param } = c.req.valid('param')
+      const scope = reportScope(reading, asked(param, c.req.valid('query')))
+      const found = scope && (await proactiveCell(reading, scope, row, column))
+      return found ? c.json(found, 200) : problem(c, 'notFound')
+    })
     .openapi(cellRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
       const { row, column, ...param } = c.req.valid('param')
@@ -58,6 +73,8 @@ const query = z.object({
   knownOn: LocalDate.optional().meta({ description: '截至哪一天所知；不填为此刻' })
 })
 
+const cellParam = z.object({ ...organParam, ...yearParam, row: z.string().max(64), column: z.string().max(64) })
+
 const yearsRoute = createRoute({
   method: 'get',
   path: '/api/organs/{organ}/years',
@@ -71,7 +88,7 @@ const tablesRoute = createRoute({
   method: 'get',
   path: '/api/organs/{organ}/years/{year}/tables',
   tags: ['年报'],
-  summary: '表三、表四及其勾稽关系',
+  summary: '表二、表三、表四及其勾稽关系',
   request: { params: z.object({ ...organParam, ...yearParam }), query },
   responses: { 200: answer('年度表', TableView), ...problemResponses('notFound', 'notOfTheSchema') }
 })
@@ -90,6 +107,24 @@ const cellRoute = createRoute({
   path: '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}',
   tags: ['年报'],
   summary: '一格里的案件',
-  request: { params: z.object({ ...organParam, ...yearParam, row: z.string().max(16), column: z.string().max(64) }), query },
+  request: { params: cellParam, query },
   responses: { 200: answer('案件', CellCases), ...problemResponses('notFound', 'notOfTheSchema') }
+})
+
+const proactiveRoute = createRoute({
+  method: 'get',
+  path: '/api/organs/{organ}/years/{year}/proactive',
+  tags: ['年报'],
+  summary: '本机关的表二：历次填报、上年的数、提示',
+  request: { params: z.object({ ...organParam, ...yearParam }), query: query.omit({ subtree: true }) },
+  responses: { 200: answer('表二', ProactiveView), ...problemResponses('notFound', 'notOfTheSchema') }
+})
+
+const proactiveCellRoute = createRoute({
+  method: 'get',
+  path: '/api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}',
+  tags: ['年报'],
+  summary: '表二一格由谁在何时填报',
+  request: { params: cellParam, query },
+  responses: { 200: answer('填报', ProactiveCell), ...problemResponses('notFound', 'notOfTheSchema') }
 })

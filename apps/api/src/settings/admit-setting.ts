@@ -2,6 +2,7 @@ import type { LocalDate, OfficerId, OrganId, OrganLevel, Refusal, SettingFact } 
 import { mayRecordSetting, permits } from '@mingdu/workflow'
 import { choiceRefused } from './admit-choice.ts'
 import { noticeRefusals } from './admit-notice.ts'
+import { statementRefused } from './admit-statement.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
 import { levelOf, statute } from './statute.ts'
@@ -18,6 +19,7 @@ export function settingRefused(
   const root = settings.treeAhead().root()
   if (root === null)
     return fact.type === 'organEstablished' && fact.parent === undefined ? levelRefused(fact.level) : { code: 'unknownOrgan' }
+  if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }

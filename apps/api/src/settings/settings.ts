@@ -72,18 +72,16 @@ export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, kn
   return [...chosen.values()]
 }
 
+/** What takes effect on a day; a table that is said belongs to its year instead. */
+type Dated = Exclude<SettingType, 'proactiveReported'>
+
 /** Facts of one type in force on a day, the later `from` (and then the later recorded) last. */
-export function inForce<T extends SettingType>(
-  settings: Settings,
-  type: T,
-  on: LocalDate,
-  knownAt: string,
-  organ?: OrganId
-): readonly Told<T>[] {
+export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalDate, knownAt: string, organ?: OrganId): readonly Told<T>[] {
+  const from = (e: Told<T>): LocalDate => (e.fact as { from: LocalDate }).from
   return settings
     .told(type, organ)
-    .filter((e) => e.fact.from <= on && e.at <= knownAt)
-    .sort((a, b) => (a.fact.from < b.fact.from ? -1 : a.fact.from > b.fact.from ? 1 : 0))
+    .filter((e) => from(e) <= on && e.at <= knownAt)
+    .sort((a, b) => (from(a) < from(b) ? -1 : from(a) > from(b) ? 1 : 0))
 }
 
 /** A choice made for one outcome, court or way of finding the reviewer leaves those for the others as they are. */

@@ -2,10 +2,11 @@ import { type Figures, type Form, type OrganId, type TableView, yearOf } from '@
 import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting, tabulate } from '@mingdu/workflow'
 import { statute } from '../settings/law-on.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
+import { proactiveTable } from './proactive.ts'
 import type { Reading } from './reading.ts'
 import { belowThen, looksDownOn, type ReportScope } from './report-scope.ts'
 
-/** Table 三 and 四 of a year: each organ's table by its own choices, then added up. Null where the statute has no form for the year. */
+/** The tables of a year: each organ's table by its own choices, then added up. Null where the statute has no form for the year. */
 export async function tableView(reading: Reading, scope: ReportScope): Promise<TableView | null> {
   const { organ, organs, leftOut, year, knownOn } = scope
   const form = formOf(statute, year)
@@ -23,6 +24,7 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
     year,
     form: form.id,
     knownOn: knownOn ?? reading.today,
+    ...proactiveTable(reading, form, { organs, year, knownOn }),
     applications,
     disputes,
     identities,
@@ -32,9 +34,10 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
 }
 
 /** Years in which the organs have anything to report, this year among them. */
-export async function reportYears({ db, today }: Reading, organs: readonly OrganId[]): Promise<number[]> {
+export async function reportYears({ db, settings, today }: Reading, organs: readonly OrganId[]): Promise<number[]> {
   const rows = await db.selectFrom('year_counts').select('year').distinct().where('organ', 'in', organs).execute()
-  const first = Math.min(yearOf(today), ...rows.map((r) => r.year))
+  const said = organs.flatMap((o) => settings.told('proactiveReported', o).map((e) => e.fact.year))
+  const first = Math.min(yearOf(today), ...rows.map((r) => r.year), ...said)
   return Array.from({ length: yearOf(today) - first + 1 }, (_, i) => first + i).filter((y) => formOf(statute, y) !== null)
 }
 

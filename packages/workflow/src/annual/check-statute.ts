@@ -1,5 +1,6 @@
 import { type Form, FormTable, type Outcome, Statute } from '@mingdu/schema'
 import { levelFaults, remedyArticles, remedyFaults } from '../remedy/check-remedies.ts'
+import { proactiveFaults } from './check-proactive.ts'
 import { lastYearOf } from './form-of.ts'
 
 /**
@@ -17,7 +18,8 @@ export function faultsOf(candidate: unknown): string[] {
       ...kindFaults(form, statute),
       ...unknownCounts(form, statute),
       ...alternativeFaults(form, statute),
-      ...codeFaults(form)
+      ...codeFaults(form),
+      ...proactiveFaults(form)
     ]),
     ...articleFaults(statute),
     ...doubles(statute),

@@ -13,7 +13,14 @@ const pages = (n: number, alreadyPublic = 0): FeeMeasure => ({ basis: 'perPage',
 type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Partial<Seen> }
 
 /** These are the door's own: they are about officers, organs and settings, not about one case. */
-type ByTheDoor = 'unknownOrgan' | 'unknownLevel' | 'notYetInForce' | 'notPermitted' | `notice${string}`
+type ByTheDoor =
+  | 'unknownOrgan'
+  | 'unknownLevel'
+  | 'notYetInForce'
+  | 'notPermitted'
+  | 'notInTheForm'
+  | 'correctedMeanwhile'
+  | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
 const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
@@ -369,7 +376,8 @@ describe('refusals in general', () => {
 
   test('every refusal is told by a story or is the door’s own', () => {
     const notices = RefusalCode.options.filter((code) => code.startsWith('notice'))
-    const byTheDoor: string[] = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted', ...notices]
+    const ofSettings = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted', 'notInTheForm', 'correctedMeanwhile']
+    const byTheDoor: string[] = [...ofSettings, ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
   })
 

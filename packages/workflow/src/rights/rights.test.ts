@@ -42,8 +42,10 @@ describe('who may record what', () => {
     for (const role of ['reviewer', 'statistician', 'supervisor', 'administrator'] as const) expect(factsOf(role), role).toEqual([])
   })
 
-  test('settings are the administrators’, who have no part in cases', () => {
-    for (const allowed of Object.values(mayRecordSetting)) expect(allowed).toEqual(['administrator'])
+  test('settings are the administrators’, who have no part in cases; table 二 is the statistician’s', () => {
+    const { proactiveReported, ...settings } = mayRecordSetting
+    for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
+    expect(proactiveReported).toEqual(['statistician'])
   })
 
   test('who holds no role may do nothing', () => {

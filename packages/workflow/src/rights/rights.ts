@@ -31,7 +31,9 @@ export const mayRecordSetting = {
   organEstablished: ['administrator'],
   rolesGranted: ['administrator'],
   policySet: ['administrator'],
-  noticeLoaded: ['administrator']
+  noticeLoaded: ['administrator'],
+  // Table 二 is said by whoever answers for the figures of the organ itself, and by nobody above it.
+  proactiveReported: ['statistician']
 } as const satisfies Record<SettingType, readonly Role[]>
 
 /** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */

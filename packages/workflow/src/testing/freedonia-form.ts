@@ -48,8 +48,24 @@ export const freedoniaForm = {
   proactive: [
     {
       clause: '第七条',
-      columns: [{ code: 'printed', title: '印行数', unit: 'count' }],
-      rows: [{ code: 'pamphlets', title: '小册' }]
+      columns: [
+        { code: 'printed', title: '印行数', unit: 'count' },
+        { code: 'pulped', title: '销毁数', unit: 'count' },
+        { code: 'onShelf', title: '在架数', unit: 'count' }
+      ],
+      rows: [
+        { code: 'pamphlets', title: '小册' },
+        { code: 'maps', title: '地图' }
+      ],
+      expected: { column: 'onShelf', plus: ['printed'], minus: ['pulped'], label: '在架＝上年在架＋印行－销毁' }
+    },
+    {
+      clause: '第八条',
+      columns: [
+        { code: 'sold', title: '售得（万元）', unit: 'tenThousandYuan' },
+        { code: 'more', title: '比上年增/减', unit: 'change' }
+      ],
+      rows: [{ code: 'sales', title: '出售' }]
     }
   ],
   disputes: [

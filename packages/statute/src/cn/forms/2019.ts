@@ -135,7 +135,7 @@ export const form2019 = {
       clause: '第二十条第（五）项',
       columns: [
         { code: 'lastYearItems', title: '上一年项目数量', unit: 'count' },
-        { code: 'change', title: '本年增/减', unit: 'count' },
+        { code: 'change', title: '本年增/减', unit: 'change' },
         { code: 'decisions', title: '处理决定数量', unit: 'count' }
       ],
       rows: [
@@ -147,7 +147,7 @@ export const form2019 = {
       clause: '第二十条第（六）项',
       columns: [
         { code: 'lastYearItems', title: '上一年项目数量', unit: 'count' },
-        { code: 'change', title: '本年增/减', unit: 'count' },
+        { code: 'change', title: '本年增/减', unit: 'change' },
         { code: 'decisions', title: '处理决定数量', unit: 'count' }
       ],
       rows: [
@@ -159,7 +159,7 @@ export const form2019 = {
       clause: '第二十条第（八）项',
       columns: [
         { code: 'lastYearItems', title: '上一年项目数量', unit: 'count' },
-        { code: 'change', title: '本年增/减', unit: 'count' }
+        { code: 'change', title: '本年增/减', unit: 'change' }
       ],
       rows: [{ code: 'fees', title: '行政事业性收费' }]
     },

@@ -144,7 +144,9 @@ export const form2021 = {
       rows: [
         { code: 'regulations', title: '规章' },
         { code: 'normative', title: '行政规范性文件', variants: ['规范性文件'] }
-      ]
+      ],
+      // Expiry, amendment and transfer move the stock too (WW25; practice): a hint, never an identity.
+      expected: { column: 'inForce', plus: ['made'], minus: ['repealed'], label: '现行有效＝上年现行有效＋本年制发－本年废止' }
     },
     {
       clause: '第二十条第（五）项',

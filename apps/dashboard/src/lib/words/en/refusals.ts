@@ -30,6 +30,8 @@ export const refusals = {
   'refusal.noticeOverlaps': 'Two holidays overlap',
   'refusal.noticeUnchanged': 'No different from what is loaded',
   'refusal.noticeTakenBack': 'The notice for this year is published; it cannot become provisional again',
+  'refusal.notInTheForm': 'The form of that year has no such cell, or the cell cannot hold such a number',
+  'refusal.correctedMeanwhile': 'Somebody has just filled in this table',
 
   'remedy.notAdmissible': 'Record the step before it first; strike out what was recorded by mistake.',
   'remedy.beforeReceipt': 'Check the day; if the receipt is wrong, correct that first.',
@@ -62,6 +64,8 @@ export const refusals = {
   'remedy.noticeOverlaps': 'Check the dates; put holidays that overlap together.',
   'remedy.noticeUnchanged': 'There is nothing to load.',
   'remedy.noticeTakenBack': 'If there is a newer notice, load that one.',
+  'remedy.notInTheForm': 'Enter whole numbers as the form has them; a negative one only under increase or decrease.',
+  'remedy.correctedMeanwhile': 'Look at the figures as they now stand, then decide whether to correct them.',
 
   'irregular.confirmedAfterArrival': 'Not confirmed on the day of arrival',
   'irregular.correctionNoticeLate': 'Correction requested after {correctionNotice} working days',

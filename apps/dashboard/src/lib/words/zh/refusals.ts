@@ -33,6 +33,8 @@ export const refusals = {
   'refusal.noticeOverlaps': '两个假期有重叠',
   'refusal.noticeUnchanged': '与已装入的安排没有不同',
   'refusal.noticeTakenBack': '这一年的放假通知已经公布，不能改回预计',
+  'refusal.notInTheForm': '这一年的表式里没有这一格，或者这一格不能填这样的数',
+  'refusal.correctedMeanwhile': '这张表刚刚有人填报过',
 
   'remedy.notAdmissible': '请先登记它之前的步骤；如果已经登记错了，可以划去误记。',
   'remedy.beforeReceipt': '请核对日期；如果是收到日期记错了，先更正收到日期。',
@@ -65,6 +67,8 @@ export const refusals = {
   'remedy.noticeOverlaps': '请核对起止日期，重叠的合成一个。',
   'remedy.noticeUnchanged': '不需要再装入。',
   'remedy.noticeTakenBack': '如有新的通知，请按新的通知装入。',
+  'remedy.notInTheForm': '请照表式填写整数；负数只用于“增/减”一栏。',
+  'remedy.correctedMeanwhile': '请先看过最新填报的数，再决定是否更正。',
 
   'irregular.confirmedAfterArrival': '到达当日没有确认',
   'irregular.correctionNoticeLate': '补正告知超过 {correctionNotice} 个工作日',
