@@ -56,6 +56,8 @@ export const TableView = z
     /** Organs of the report that have said nothing of their table 二. */
     unreported: z.array(OrganId),
     hints: z.array(ProactiveHint),
+    /** Whether this officer may fill in table 二 of this report. */
+    mayReport: z.boolean(),
     applications: Figures,
     /** One number per printed column of table 四. */
     disputes: z.array(z.int()),

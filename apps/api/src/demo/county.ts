@@ -30,12 +30,12 @@ const officer = (id: string, name: string, at: string, roles: Role[], note: stri
 export const officers: readonly DemoOfficer[] = [
   officer('admin', '沈系统', 'yunling', ['administrator'], '系统管理员'),
   officer('tang-jiandu', '唐以衡', 'yunling', ['supervisor', 'statistician'], '主管部门监督、年报汇总'),
-  officer('qiao-zhengfu', '乔望舒', 'yunling', ['registrar', 'handler', 'head', 'signer', 'clerk'], '政府办一人多岗'),
+  officer('qiao-zhengfu', '乔望舒', 'yunling', ['registrar', 'handler', 'head', 'signer', 'clerk', 'statistician'], '政府办一人多岗'),
   officer('he-yining', '何以宁', 'yunling-zrzy', ['registrar', 'clerk'], '受理员'),
   officer('lin-zhihe', '林知禾', 'yunling-zrzy', ['handler'], '承办人'),
   officer('gu-xingzhou', '顾行舟', 'yunling-zrzy', ['head'], '公开机构负责人'),
   officer('fang-yanqiu', '方砚秋', 'yunling-zrzy', ['signer'], '签发'),
   officer('su-heqing', '苏禾青', 'yunling-zrzy', ['statistician'], '年报统计员'),
-  officer('lu-jianan', '陆见安', 'yunling-zjj', ['registrar', 'handler', 'head', 'signer', 'clerk'], '住建局一人多岗'),
-  officer('bai-ruchu', '白如初', 'yunling-scjg', ['registrar', 'handler', 'head', 'signer', 'clerk'], '市场监管局一人多岗')
+  officer('lu-jianan', '陆见安', 'yunling-zjj', ['registrar', 'handler', 'head', 'signer', 'clerk', 'statistician'], '住建局一人多岗'),
+  officer('bai-ruchu', '白如初', 'yunling-scjg', ['registrar', 'handler', 'head', 'signer', 'clerk', 'statistician'], '市场监管局一人多岗')
 ]

@@ -3,7 +3,7 @@ import { lawWith, mayRecordFact } from '@mingdu/workflow'
 import { v7 } from 'uuid'
 import { firstPassword } from '../auth/first-password.ts'
 import type { Identity } from '../auth/identity.ts'
-import type { Recorded } from '../door/act.ts'
+import type { Answer, Recorded } from '../door/act.ts'
 import { createDoor } from '../door/door.ts'
 import type { Store } from '../log/store.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
@@ -13,6 +13,7 @@ import { officers, organs } from './county.ts'
 import { dice } from './dice.ts'
 import type { Story } from './plot.ts'
 import { present } from './present.ts'
+import { statements } from './statements.ts'
 import { story } from './stories.ts'
 
 export type SignIn = { note: string; name: string; username: string; password: string }
@@ -35,19 +36,28 @@ export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
   let instant = Date.parse(`${yearOf(today) - 1}-01-02T01:00:00Z`)
   const door = createDoor({ ...given, book: settingsBook(), now: () => instant, newId: v7 })
   const founder = officers[0]?.id as OfficerId
-  const settled = await door.recordSettings(founder, v7(), settings(legalDayOf(instant)))
-  if (settled.is !== 'recorded') throw new Error(`the demo county could not be set up: ${JSON.stringify(settled)}`)
+  orRaise(await door.recordSettings(founder, v7(), settings(legalDayOf(instant))))
   const steps = schedule(today)
   const cases = new Map<Story, Recorded>()
+  // In January the year before is reported.
+  const reporting = `${yearOf(today)}-01-12` as LocalDate
+  let said = reporting > today
   for (const [i, { of, requests, on }] of steps.entries()) {
+    if (!said && on > reporting) {
+      said = true
+      instant = Date.parse(`${reporting}T02:00:00Z`)
+      for (const { organ, by, fact } of statements(reporting, yearOf(today) - 1))
+        orRaise(await door.recordSettings(by, v7(), [{ organ, facts: [fact] }]))
+    }
     instant = Math.min(given.now(), Date.parse(`${on}T01:30:00Z`) + (i % 400) * 60_000)
     const known = cases.get(of)
     const by = officerFor(of.organ, requests[0]?.fact.type as keyof typeof mayRecordFact)
-    const done = await door.record(by, v7(), [
-      { organ: of.organ as OrganId, caseId: known?.id ?? null, expected: known?.version ?? 0, facts: requests }
-    ])
-    if (done.is !== 'recorded') throw new Error(`the demo says something impossible: ${JSON.stringify([done, requests])}`)
-    cases.set(of, done.recorded[0] as Recorded)
+    const [recorded] = orRaise(
+      await door.record(by, v7(), [
+        { organ: of.organ as OrganId, caseId: known?.id ?? null, expected: known?.version ?? 0, facts: requests }
+      ])
+    )
+    cases.set(of, recorded as Recorded)
     given.progress(i + 1, steps.length)
   }
   return Promise.all(
@@ -57,6 +67,11 @@ export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
       return { note, name, username: id, password }
     })
   )
+}
+
+function orRaise<T>(done: Answer<T>): T {
+  if (done.is !== 'recorded') throw new Error(`the demo says something impossible: ${JSON.stringify(done)}`)
+  return done.recorded
 }
 
 function settings(from: LocalDate) {

@@ -57,9 +57,12 @@ export async function proactiveView(
     statements: statements.map((e) => ({ ...saidBy(e, names), figures: tabulateProactive(form, e.fact.figures) })),
     last: lastForm && last ? { year: year - 1, form: lastForm.id, figures: tabulateProactive(lastForm, last.fact.figures) } : null,
     hints,
-    mayReport: permits(mayRecordSetting.proactiveReported, reading.settings.rolesOf(reading.officer, organ, reading.today))
+    mayReport: mayReport(reading, organ)
   }
 }
+
+export const mayReport = ({ settings, officer, today }: Reading, organ: OrganId): boolean =>
+  permits(mayRecordSetting.proactiveReported, settings.rolesOf(officer, organ, today))
 
 /** The facts behind one figure; null where the form has no such cell. */
 export async function proactiveCell(reading: Reading, scope: ReportScope, row: string, column: string): Promise<ProactiveCell | null> {

@@ -2,7 +2,7 @@ import { type Figures, type Form, type OrganId, type TableView, yearOf } from '@
 import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting, tabulate } from '@mingdu/workflow'
 import { statute } from '../settings/law-on.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
-import { proactiveTable } from './proactive.ts'
+import { mayReport, proactiveTable } from './proactive.ts'
 import type { Reading } from './reading.ts'
 import { belowThen, looksDownOn, type ReportScope } from './report-scope.ts'
 
@@ -25,6 +25,7 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
     form: form.id,
     knownOn: knownOn ?? reading.today,
     ...proactiveTable(reading, form, { organs, year, knownOn }),
+    mayReport: !scope.subtree && knownOn === null && mayReport(reading, organ),
     applications,
     disputes,
     identities,

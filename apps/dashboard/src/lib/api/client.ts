@@ -12,6 +12,8 @@ import type {
   NoticeRead,
   NoticesView,
   OrganView,
+  ProactiveCell,
+  ProactiveView,
   RecordAllRequest,
   RecordRequest,
   Statute,
@@ -61,6 +63,9 @@ export const createApi = (fetch: Fetch) => ({
       body: { facts },
       headers: { 'idempotency-key': key }
     }),
+  proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
+  proactiveCell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
+    ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`),
   signIn: (username: string, password: string) =>
     ask<unknown>(fetch, '/auth/sign-in/username', { method: 'POST', body: { username, password } }),
   signOut: () => ask<unknown>(fetch, '/auth/sign-out', { method: 'POST', body: {} })

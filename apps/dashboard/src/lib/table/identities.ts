@@ -1,6 +1,6 @@
-import type { FormColumn, IdentityResult } from '@mingdu/schema'
+import type { Form, FormColumn, IdentityResult, TableView } from '@mingdu/schema'
 
-/** A cell of table 三 by its row and column. */
+/** A cell of a table by its row and column; in table 四 the block stands for the row. */
 export type CellAt = { row: string; column: string }
 
 /** The printed identities that a cell takes part in. */
@@ -31,6 +31,22 @@ export const ends = (i: IdentityResult): string[] => [
 export const keyOf = ({ row, column }: CellAt): string => `${row}~${column}`
 
 export function cellAt(key: string | null): CellAt | null {
-  const match = /^([\d.]+)~([A-Za-z]+)$/.exec(key ?? '')
+  const match = /^([A-Za-z\d.]+)~([A-Za-z\d]+)$/.exec(key ?? '')
   return match ? { row: match[1] as string, column: match[2] as string } : null
 }
+
+/** What stands at the head of a cell of table 三 or 四, and its figure. */
+export function cellTitles(form: Form, table: TableView, { row, column }: CellAt): { row: string; column: string; n: number } {
+  const block = form.disputes.find((b) => b.code === row)
+  if (block) {
+    const title = block.columns.find((c) => c.code === column)?.title ?? column
+    return { row: block.heads.join(' '), column: title, n: table.disputes[disputeIndex(form, { row, column })] ?? 0 }
+  }
+  const { rows, columns } = form.applications
+  const index = columns.findIndex((c) => c.code === column)
+  const n = table.applications[row]?.[index] ?? 0
+  return { row: rows.find((r) => r.code === row)?.title ?? row, column: columns[index]?.title ?? column, n }
+}
+
+const disputeIndex = (form: Form, { row, column }: CellAt): number =>
+  form.disputes.flatMap((b) => b.columns.map((c) => `${b.code}~${c.code}`)).indexOf(keyOf({ row, column }))

@@ -29,6 +29,7 @@ const table: TableView = {
   proactive: {},
   unreported: [],
   hints: [],
+  mayReport: false,
   applications: figures,
   disputes: [0, 0, 0, 0, 0, 0],
   identities,

@@ -12,12 +12,14 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
   const subtree = url.searchParams.get('subtree') === 'true'
   const knownOn = url.searchParams.get('knownOn') ?? undefined
   const at = cellAt(url.searchParams.get('cell'))
-  const [tables, income, years, statute, cell] = await Promise.all([
+  const figureAt = cellAt(url.searchParams.get('figure'))
+  const [tables, income, years, statute, cell, figure] = await Promise.all([
     api.tables(organ, year, { knownOn, subtree }),
     api.feeIncome(organ, year, { knownOn, subtree }),
     api.years(organ),
     api.statute(),
-    at && api.cell(organ, year, at.row, at.column, { knownOn, subtree })
+    at && api.cell(organ, year, at.row, at.column, { knownOn, subtree }),
+    figureAt && api.proactiveCell(organ, year, figureAt.row, figureAt.column, { knownOn, subtree })
   ])
   const table = must(tables, url)
   const form = must(statute, url).forms.find((f) => f.id === table.form) ?? error(404)
@@ -27,6 +29,7 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
     form,
     years: must(years, url).years,
     cell: cell && must(cell, url),
+    figure: figure && must(figure, url),
     query: { subtree, knownOn: knownOn ?? null }
   }
 }
