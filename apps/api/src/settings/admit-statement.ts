@@ -1,7 +1,7 @@
 import { type LocalDate, type OfficerId, type OrganId, type ProactiveReported, type Refusal, yearOf } from '@mingdu/schema'
 import { formOf, mayRecordSetting, notInTheForm, permits } from '@mingdu/workflow'
-import { statute } from './law-on.ts'
 import type { Settings } from './settings.ts'
+import { statute } from './statute.ts'
 
 /** Why a table 二 cannot be recorded as said; null where it can. It is said in the organ itself, not for it from above. */
 export function statementRefused(

@@ -1,7 +1,7 @@
 import type { Form, OrganId, ProactiveCell, ProactiveFigures, ProactiveHint, ProactiveView } from '@mingdu/schema'
 import { formOf, mayRecordSetting, permits, proactiveHints, rollUpProactive, tabulateProactive } from '@mingdu/workflow'
-import { statute } from '../settings/law-on.ts'
 import type { Told } from '../settings/settings.ts'
+import { statute } from '../settings/statute.ts'
 import { officerNames } from './officer-names.ts'
 import type { Reading } from './reading.ts'
 import type { ReportQuery, ReportScope } from './report-scope.ts'

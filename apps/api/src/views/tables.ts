@@ -1,6 +1,6 @@
 import { type Figures, type Form, type OrganId, type TableView, yearOf } from '@mingdu/schema'
 import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting, tabulate } from '@mingdu/workflow'
-import { statute } from '../settings/law-on.ts'
+import { statute } from '../settings/statute.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
 import { mayReport, proactiveTable } from './proactive.ts'
 import type { Reading } from './reading.ts'

@@ -3,8 +3,8 @@ import { day } from '@mingdu/schema'
 import { freedonia } from '@mingdu/workflow/testing'
 import { expect, test } from 'vitest'
 import { renderPage, textOf } from '../testing/render-page.ts'
-import { zh } from '../words/zh/index.ts'
 import { speak } from '../words/speak.ts'
+import { zh } from '../words/zh/index.ts'
 import { keyOf } from './identities.ts'
 import Proactive from './Proactive.svelte'
 import { figureText, figureTyped, figureWords } from './proactive-words.ts'
@@ -67,4 +67,3 @@ test('of what cannot be read as a figure the cell is named, and counts as blank 
   expect([typed.figures, [...typed.wrong]]).toEqual([{ maps: { printed: null, onShelf: 2 } }, ['maps~printed']])
   expect(figureWords(null, 'count', say)).toBe('未填')
 })
-
