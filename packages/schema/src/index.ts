@@ -1,3 +1,4 @@
+export * from './balance-view.ts'
 export * from './calendar.ts'
 export * from './case-list.ts'
 export * from './case-view.ts'

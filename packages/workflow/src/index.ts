@@ -1,3 +1,4 @@
+export * from './annual/balance.ts'
 export * from './annual/carry-over.ts'
 export * from './annual/case-cells.ts'
 export * from './annual/cell.ts'

@@ -1,4 +1,4 @@
-import type { ApplicantKindId, CaseId, LocalDate, OrganId } from '@mingdu/schema'
+import { type ApplicantKindId, type CaseId, firstDayOf, type LocalDate, lastDayOf, type OrganId } from '@mingdu/schema'
 import { type Expression, type QueryCreator, sql } from 'kysely'
 import type { Db, Tx } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -88,6 +88,24 @@ export async function postedCases(db: Db, query: PostedQuery): Promise<{ organ: 
     .orderBy('organ')
     .orderBy('stream')
   return (knownOn === undefined ? posted : posted.where('recorded_day', '<=', knownOn)).execute()
+}
+
+/** What each case of these organs has in the books by the end of a year, apart for the year and for what is before it. */
+export async function casesCounted(
+  db: Db,
+  organs: readonly OrganId[],
+  { year, knownOn }: { year: number; knownOn: LocalDate | null }
+): Promise<{ organ: OrganId; stream: CaseId; what: string; inYear: boolean; count: number }[]> {
+  const inYear = sql<boolean>`legal_day >= ${firstDayOf(year)}`
+  const posted = db
+    .selectFrom('postings')
+    .select((eb) => ['organ', 'stream', 'what', inYear.as('inYear'), eb.fn.sum<number>('delta').$castTo<number>().as('count')])
+    .where('organ', 'in', organs)
+    .where('legal_day', '<=', lastDayOf(year))
+    .groupBy(['organ', 'stream', 'what', inYear])
+    .orderBy('organ')
+    .orderBy('stream')
+  return (knownOn === null ? posted : posted.where('recorded_day', '<=', knownOn)).execute()
 }
 
 /** Key of a count within an organ's year. */

@@ -1,9 +1,20 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { CellCases, FeeIncomeView, LocalDate, type OrganId, ProactiveCell, ProactiveView, TableView, yearOf } from '@mingdu/schema'
+import {
+  BalanceView,
+  CellCases,
+  FeeIncomeView,
+  LocalDate,
+  type OrganId,
+  ProactiveCell,
+  ProactiveView,
+  TableView,
+  yearOf
+} from '@mingdu/schema'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
+import { balanceView } from '../views/balance.ts'
 import { cellCases } from '../views/cell-cases.ts'
 import { feeIncomeView } from '../views/fee-income.ts'
 import { proactiveCell, proactiveView } from '../views/proactive.ts'
@@ -35,6 +46,12 @@ export function tableRoutes(deps: Deps) {
       const reading = await readingFor(deps, c.get('officer'))
       const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
       return scope ? c.json(await feeIncomeView(reading, scope), 200) : problem(c, 'notFound')
+    })
+    .openapi(balanceRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const scope = reportScope(reading, asked(c.req.valid('param'), c.req.valid('query')))
+      const view = scope && (await balanceView(reading, scope))
+      return view ? c.json(view, 200) : problem(c, 'notFound')
     })
     .openapi(proactiveRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
@@ -109,6 +126,15 @@ const cellRoute = createRoute({
   summary: '一格里的案件',
   request: { params: cellParam, query },
   responses: { 200: answer('案件', CellCases), ...problemResponses('notFound', 'notOfTheSchema') }
+})
+
+const balanceRoute = createRoute({
+  method: 'get',
+  path: '/api/organs/{organ}/years/{year}/balance',
+  tags: ['年报'],
+  summary: '今天结账平不平：逐个机关，哪条等式差多少、哪几件、还缺什么',
+  request: { params: z.object({ ...organParam, ...yearParam }), query },
+  responses: { 200: answer('平不平', BalanceView), ...problemResponses('notFound', 'notOfTheSchema') }
 })
 
 const proactiveRoute = createRoute({
