@@ -96,7 +96,8 @@ export async function casesCounted(
   organs: readonly OrganId[],
   { year, knownOn }: { year: number; knownOn: LocalDate | null }
 ): Promise<{ organ: OrganId; stream: CaseId; what: string; inYear: boolean; count: number }[]> {
-  const inYear = sql<boolean>`legal_day >= ${firstDayOf(year)}`
+  // Written out and not a parameter: the same words must stand in `select` and in `group by`.
+  const inYear = sql<boolean>`legal_day >= ${sql.lit(firstDayOf(year))}`
   const posted = db
     .selectFrom('postings')
     .select((eb) => ['organ', 'stream', 'what', inYear.as('inYear'), eb.fn.sum<number>('delta').$castTo<number>().as('count')])

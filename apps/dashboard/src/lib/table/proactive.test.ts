@@ -1,17 +1,17 @@
+import zh from 'virtual:words/zh'
 import type { ProactiveView } from '@mingdu/schema'
 import { day } from '@mingdu/schema'
 import { freedonia } from '@mingdu/workflow/testing'
 import { expect, test } from 'vitest'
 import { renderPage, textOf } from '../testing/render-page.ts'
 import { speak } from '../words/speak.ts'
-import { zh } from '../words/zh/index.ts'
 import { keyOf } from './identities.ts'
 import Proactive from './Proactive.svelte'
 import { figureText, figureTyped, figureWords } from './proactive-words.ts'
 import { typedFigures } from './typed-figures.ts'
 
 const form = freedonia.forms[0] as (typeof freedonia.forms)[number]
-const say = speak(zh)
+const say = speak('zh', zh)
 const today = day('2101-12-31')
 const figures: ProactiveView['figures'] = {
   pamphlets: { printed: 40, pulped: 0, onShelf: null },
