@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { feeRoutes } from './fee-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { proactiveRoutes } from './proactive-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -16,6 +17,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))
+    .route('/', proactiveRoutes(deps))
     .route('/', noticeRoutes(deps))
 
 export type Routes = ReturnType<typeof createRoutes>

@@ -1,15 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import {
-  BalanceView,
-  CellCases,
-  FeeIncomeView,
-  LocalDate,
-  type OrganId,
-  ProactiveCell,
-  ProactiveView,
-  TableView,
-  yearOf
-} from '@mingdu/schema'
+import { BalanceView, CellCases, FeeIncomeView, TableView, yearOf } from '@mingdu/schema'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
@@ -17,11 +7,11 @@ import { validationHook } from '../http/validation-hook.ts'
 import { balanceView } from '../views/balance.ts'
 import { cellCases } from '../views/cell-cases.ts'
 import { feeIncomeView } from '../views/fee-income.ts'
-import { proactiveCell, proactiveView } from '../views/proactive.ts'
-import { type ReportQuery, reportScope } from '../views/report-scope.ts'
+import { reportScope } from '../views/report-scope.ts'
 import { reportYears, tableView } from '../views/tables.ts'
 import { type Deps, readingFor } from './deps.ts'
-import { answer, flag, organParam, yearParam } from './parameters.ts'
+import { answer, organParam, yearParam } from './parameters.ts'
+import { asked, cellParam, reportQuery } from './report-parameters.ts'
 
 /** The statutory tables of an organ, or of it and all below. */
 export function tableRoutes(deps: Deps) {
@@ -53,20 +43,6 @@ export function tableRoutes(deps: Deps) {
       const view = scope && (await balanceView(reading, scope))
       return view ? c.json(view, 200) : problem(c, 'notFound')
     })
-    .openapi(proactiveRoute, async (c) => {
-      const reading = await readingFor(deps, c.get('officer'))
-      const { knownOn } = c.req.valid('query')
-      const scope = reportScope(reading, asked(c.req.valid('param'), { subtree: 'false', knownOn }))
-      const view = scope && (await proactiveView(reading, scope))
-      return view ? c.json(view, 200) : problem(c, 'notFound')
-    })
-    .openapi(proactiveCellRoute, async (c) => {
-      const reading = await readingFor(deps, c.get('officer'))
-      const { row, column, ...param } = c.req.valid('param')
-      const scope = reportScope(reading, asked(param, c.req.valid('query')))
-      const found = scope && (await proactiveCell(reading, scope, row, column))
-      return found ? c.json(found, 200) : problem(c, 'notFound')
-    })
     .openapi(cellRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
       const { row, column, ...param } = c.req.valid('param')
@@ -75,22 +51,6 @@ export function tableRoutes(deps: Deps) {
       return found ? c.json(found, 200) : problem(c, 'notFound')
     })
 }
-
-const asked = (
-  param: { organ: OrganId; year: number },
-  query: { subtree: 'true' | 'false'; knownOn?: LocalDate | undefined }
-): ReportQuery => ({
-  ...param,
-  subtree: query.subtree === 'true',
-  knownOn: query.knownOn ?? null
-})
-
-const query = z.object({
-  subtree: flag.meta({ description: '是否汇总下级' }),
-  knownOn: LocalDate.optional().meta({ description: '截至哪一天所知；不填为此刻' })
-})
-
-const cellParam = z.object({ ...organParam, ...yearParam, row: z.string().max(64), column: z.string().max(64) })
 
 const yearsRoute = createRoute({
   method: 'get',
@@ -106,7 +66,7 @@ const tablesRoute = createRoute({
   path: '/api/organs/{organ}/years/{year}/tables',
   tags: ['年报'],
   summary: '表二、表三、表四及其勾稽关系',
-  request: { params: z.object({ ...organParam, ...yearParam }), query },
+  request: { params: z.object({ ...organParam, ...yearParam }), query: reportQuery },
   responses: { 200: answer('年度表', TableView), ...problemResponses('notFound', 'notOfTheSchema') }
 })
 
@@ -115,7 +75,7 @@ const feeIncomeRoute = createRoute({
   path: '/api/organs/{organ}/years/{year}/fee-income',
   tags: ['年报'],
   summary: '当年收取的信息处理费，年报第六部分',
-  request: { params: z.object({ ...organParam, ...yearParam }), query },
+  request: { params: z.object({ ...organParam, ...yearParam }), query: reportQuery },
   responses: { 200: answer('信息处理费收入', FeeIncomeView), ...problemResponses('notFound', 'notOfTheSchema') }
 })
 
@@ -124,7 +84,7 @@ const cellRoute = createRoute({
   path: '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}',
   tags: ['年报'],
   summary: '一格里的案件',
-  request: { params: cellParam, query },
+  request: { params: cellParam, query: reportQuery },
   responses: { 200: answer('案件', CellCases), ...problemResponses('notFound', 'notOfTheSchema') }
 })
 
@@ -133,24 +93,6 @@ const balanceRoute = createRoute({
   path: '/api/organs/{organ}/years/{year}/balance',
   tags: ['年报'],
   summary: '今天结账平不平：逐个机关，哪条等式差多少、哪几件、还缺什么',
-  request: { params: z.object({ ...organParam, ...yearParam }), query },
+  request: { params: z.object({ ...organParam, ...yearParam }), query: reportQuery },
   responses: { 200: answer('平不平', BalanceView), ...problemResponses('notFound', 'notOfTheSchema') }
-})
-
-const proactiveRoute = createRoute({
-  method: 'get',
-  path: '/api/organs/{organ}/years/{year}/proactive',
-  tags: ['年报'],
-  summary: '本机关的表二：历次填报、上年的数、提示',
-  request: { params: z.object({ ...organParam, ...yearParam }), query: query.omit({ subtree: true }) },
-  responses: { 200: answer('表二', ProactiveView), ...problemResponses('notFound', 'notOfTheSchema') }
-})
-
-const proactiveCellRoute = createRoute({
-  method: 'get',
-  path: '/api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}',
-  tags: ['年报'],
-  summary: '表二一格由谁在何时填报',
-  request: { params: cellParam, query },
-  responses: { 200: answer('填报', ProactiveCell), ...problemResponses('notFound', 'notOfTheSchema') }
 })
