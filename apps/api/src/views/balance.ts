@@ -14,7 +14,7 @@ import {
 } from '@mingdu/workflow'
 import { casesCounted } from '../log/postings.ts'
 import { nationalCalendar, statute } from '../settings/law-on.ts'
-import { listed } from './case-list.ts'
+import { listed } from './listed-cases.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
 import { statementsOf } from './proactive.ts'
 import type { Reading } from './reading.ts'
