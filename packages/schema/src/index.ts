@@ -1,6 +1,7 @@
 export * from './balance-view.ts'
 export * from './calendar.ts'
 export * from './case-list.ts'
+export * from './case-preview.ts'
 export * from './case-view.ts'
 export * from './channel.ts'
 export * from './clock.ts'

@@ -79,7 +79,7 @@ export const NoticeDoubt = z
   .strict()
 export type NoticeDoubt = z.infer<typeof NoticeDoubt>
 
-/** A date that is another by another calendar; null where there is none. */
+/** A date that is another by another calendar, or after a further fact; null where there is none. */
 const moved = z.object({ from: LocalDate.nullable(), to: LocalDate.nullable() }).strict()
 
 export const MovedTerm = z

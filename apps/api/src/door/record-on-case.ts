@@ -8,7 +8,7 @@ import {
   type RecordRequest,
   yearOf
 } from '@mingdu/schema'
-import { admit, mayRecordFact, permits, type Replayed } from '@mingdu/workflow'
+import { mayRecordFact, permits, type Replayed } from '@mingdu/workflow'
 import { chained } from '../log/append.ts'
 import { genesis } from '../log/chain.ts'
 import { type Sealed, sealParticulars } from '../log/particulars.ts'
@@ -19,12 +19,11 @@ import { applicantRef } from '../sealing/applicant-ref.ts'
 import { caseKey } from '../sealing/case-keys.ts'
 import type { SealKeys } from '../sealing/seal.ts'
 import { type SearchRow, searchRows } from '../search/search-rows.ts'
-import { lawOn } from '../settings/law-on.ts'
 import { caseRow } from '../views/case-row.ts'
 import { type Act, type CaseEntry, type Recorded, TurnedAway } from './act.ts'
-import { booked, factsOf, standing } from './bookkeeping.ts'
+import { askRules } from './ask-rules.ts'
+import { booked, standing } from './bookkeeping.ts'
 import { envelopeFor } from './envelope-for.ts'
-import { itemsThisMonth } from './items-this-month.ts'
 
 /** Records one case's facts in order; the first that cannot be recorded turns the whole act away. */
 export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded> {
@@ -79,9 +78,7 @@ async function admitted(
   request: RecordRequest
 ) {
   const { fact, particulars = {} } = request
-  const law = lawOn(act.settings, entry.organ, fact.on, act.at)
-  const counted = fact.type === 'feeNotified' ? await itemsThisMonth(act.tx, log, now.file, law) : null
-  const answer = admit(factsOf(log), fact, { law, today: act.today, itemsThisMonth: counted }, now)
+  const answer = await askRules({ ...act, db: act.tx }, log, now, fact, entry.organ)
   if (!answer.admitted) throw new TurnedAway({ is: 'refused', refusal: answer.refusal })
   const { irregularities, after } = answer
   if (irregularities.length > 0 && !request.irregularReason) throw new TurnedAway({ is: 'irregular', irregularities })

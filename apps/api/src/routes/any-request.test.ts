@@ -94,14 +94,16 @@ onEmbeddedOffice('whatever is sent', (office) => {
 
   const on = '2026-03-18'
   const said = (fact: Fact) => request(fact) as Json
+  const acts = () =>
+    [
+      ...[say.correctionRequested(on), say.corrected(on, on), say.consulted(on, 2), say.consultationEnded(on), say.extended(on, 20)],
+      say.feeNotified(on, { basis: 'perPage', copies: 'paper', pages: 31, alreadyPublic: 0, equivalent: 0 }, 10_00),
+      ...[say.feeNotified(on, 11, 100_00), say.feePaid(on, 100_00), say.decided(on, 'provided'), say.lapsed(on), say.struckOut(on, 2)]
+    ].flatMap((fact) => [said(fact), { facts: [said(fact)] }])
   const goods: Record<string, () => Json[]> = {
     '/api/organs/{organ}/cases': () => [{ facts: [said(say.received(on, 'email')), said(say.confirmed(on))] }],
-    '/api/organs/{organ}/cases/{id}/facts': () =>
-      [
-        ...[say.correctionRequested(on), say.corrected(on, on), say.consulted(on, 2), say.consultationEnded(on), say.extended(on, 20)],
-        say.feeNotified(on, { basis: 'perPage', copies: 'paper', pages: 31, alreadyPublic: 0, equivalent: 0 }, 10_00),
-        ...[say.feeNotified(on, 11, 100_00), say.feePaid(on, 100_00), say.decided(on, 'provided'), say.lapsed(on), say.struckOut(on, 2)]
-      ].flatMap((fact) => [said(fact), { facts: [said(fact)] }]),
+    '/api/organs/{organ}/cases/{id}/facts': acts,
+    '/api/organs/{organ}/cases/{id}/preview': acts,
     '/api/organs/{organ}/settings': () => {
       const dated = { on: foundedOn, from: foundedOn }
       const notice = { title: '虚构', source: '本测试' }
@@ -209,6 +211,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}'
       ],
       ...['/api/organs/{organ}/cases', '/api/organs/{organ}/cases/{id}/facts', '/api/organs/{organ}/settings'],
+      '/api/organs/{organ}/cases/{id}/preview',
       ...['/api/notices', '/api/notices/read', '/api/organs/{organ}/notices/{year}', '/api/organs/{organ}/notices/preview'],
       ...['/api/auth/sign-in/username', '/api/auth/change-password', '/api/auth/get-session', '/api/health', '/api/ready']
     ])('%s', async (path) => {

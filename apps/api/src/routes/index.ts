@@ -6,6 +6,7 @@ import { feeRoutes } from './fee-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
+import { previewRoutes } from './preview-route.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -14,6 +15,7 @@ export const createRoutes = (deps: Deps) =>
   new OpenAPIHono<ShellEnv>()
     .route('/', settingRoutes(deps))
     .route('/', caseRoutes(deps))
+    .route('/', previewRoutes(deps))
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))

@@ -45,6 +45,7 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
   'post /api/organs/{organ}/cases/{id}/facts': { to: 'recording', fact: 'correctionRequested', yes: 200 },
+  'post /api/organs/{organ}/cases/{id}/preview': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'get /api/organs/{organ}/years': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/fee-income': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/tables': { to: 'sight', of: sightOfTables, yes: 200 },
@@ -114,6 +115,7 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/auth/change-password': () => ({ currentPassword: 'not-the-password', newPassword: 'another-password' }),
     'post /api/organs/{organ}/cases': () => ({ facts: [request(say.received(on))] }),
     'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
+    'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/settings': () => ({
       facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
     }),

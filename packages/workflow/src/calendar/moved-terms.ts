@@ -1,4 +1,5 @@
-import type { Deadline, LocalDate, MovedTerm } from '@mingdu/schema'
+import type { LocalDate, MovedTerm } from '@mingdu/schema'
+import { movedTerm, sameTerm } from '../clock/changed-terms.ts'
 import { deadlinesOf } from '../clock/deadlines.ts'
 import type { Law } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
@@ -13,12 +14,3 @@ export function movedTerms(file: CaseFile, before: Law, after: Law, today: Local
     return from && (from.legal !== to.legal || from.strict !== to.strict) ? [movedTerm(from, to)] : []
   })
 }
-
-const sameTerm = (a: Deadline, b: Deadline): boolean => a.term === b.term && a.of === b.of
-
-const movedTerm = (from: Deadline, to: Deadline): MovedTerm => ({
-  term: to.term,
-  ...(to.of === undefined ? {} : { of: to.of }),
-  legal: { from: from.legal, to: to.legal },
-  strict: { from: from.strict, to: to.strict }
-})

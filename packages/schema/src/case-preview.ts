@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { CaseCell, Phase } from './case-view.ts'
+import { LocalDate } from './local-date.ts'
+import { MovedTerm } from './notice-view.ts'
+import { Irregularity, Refusal } from './refusal.ts'
+import { PeriodId } from './statute.ts'
+
+/** What the door would answer to one fact; after the first that is refused the rest is not asked. */
+export const FactPreview = z
+  .discriminatedUnion('is', [
+    z.object({ is: z.literal('regular') }).strict(),
+    z.object({ is: z.literal('irregular'), irregularities: z.array(Irregularity).min(1) }).strict(),
+    z.object({ is: z.literal('refused'), refusal: Refusal }).strict(),
+    z.object({ is: z.literal('notAsked') }).strict()
+  ])
+  .meta({ id: 'FactPreview' })
+export type FactPreview = z.infer<typeof FactPreview>
+
+/** A term that the facts would settle: on which day, and whether after its legal date. */
+export const SettledTerm = z.object({ term: PeriodId, on: LocalDate, legal: LocalDate.nullable(), late: z.boolean() }).strict()
+export type SettledTerm = z.infer<typeof SettledTerm>
+
+/** The case as the facts would leave it, beside what it is now. */
+export const PreviewedChange = z
+  .object({
+    phase: z.object({ from: Phase, to: Phase }).strict(),
+    /** Terms whose dates move, begin or end; `null` where a side has no date. */
+    terms: z.array(MovedTerm),
+    settled: z.array(SettledTerm),
+    /** The cell of table 三 that would count the result; null while there is none. */
+    cell: CaseCell.nullable(),
+    /** A signed decision counts only once it is sent out: the cell is the one of a reply sent on the same day. */
+    onceSentOut: z.boolean()
+  })
+  .strict()
+  .meta({ id: 'PreviewedChange' })
+export type PreviewedChange = z.infer<typeof PreviewedChange>
+
+export const CasePreview = z
+  .object({
+    facts: z.array(FactPreview),
+    /** Null where a fact is refused. */
+    change: PreviewedChange.nullable()
+  })
+  .strict()
+  .meta({ id: 'CasePreview', description: '记录之前看它会怎样' })
+export type CasePreview = z.infer<typeof CasePreview>
