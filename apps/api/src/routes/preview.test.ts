@@ -87,7 +87,13 @@ onEachOffice('what recording would do', (office) => {
   test('whoever sees the case and may not record the fact is told so, and what is said beside it is not looked at', async () => {
     const view = await told()
     const path = `${pathOf(view)}/preview`
-    expect(problemIn(await office().as(holderOf.clerk).post(path, request(say.extended('2026-09-14', 5)))).code).toBe('forbidden')
+    expect(
+      problemIn(
+        await office()
+          .as(holderOf.clerk)
+          .post(path, request(say.extended('2026-09-14', 5)))
+      ).code
+    ).toBe('forbidden')
     const answer = await me().post(path, { fact: say.withdrawn('2026-09-14'), particulars: { ...applicant } })
     expect(answer.status).toBe(200)
     expect(answer.text).not.toContain(applicant.identity.number)

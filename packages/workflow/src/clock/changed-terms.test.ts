@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '../testing/facts.ts'
 import { freedonia } from '../testing/freedonia.ts'
 import { given, type Story } from '../testing/given-when-then.ts'
-import { say } from '../testing/facts.ts'
 import { changedTerms, newlySettled } from './changed-terms.ts'
 import { deadlinesOf } from './deadlines.ts'
 

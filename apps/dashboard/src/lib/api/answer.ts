@@ -5,9 +5,9 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Trouble }
 export type Trouble = Omit<Problem, 'code'> & { code: ProblemCode | 'unreachable' }
 
 export type Fetch = typeof fetch
-export type Ask = { method?: 'GET' | 'POST'; body?: unknown; headers?: Record<string, string> }
+export type Ask = { method?: 'GET' | 'POST'; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
 
-export async function ask<T>(fetch: Fetch, path: string, { method = 'GET', body, headers }: Ask = {}): Promise<Answer<T>> {
+export async function ask<T>(fetch: Fetch, path: string, { method = 'GET', body, headers, signal }: Ask = {}): Promise<Answer<T>> {
   try {
     const response = await fetch(`/api${path}`, {
       method,
@@ -17,7 +17,8 @@ export async function ask<T>(fetch: Fetch, path: string, { method = 'GET', body,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {})
     })
     const text = await response.text()
     const said: unknown = text === '' ? null : JSON.parse(text)

@@ -1,8 +1,10 @@
 import type {
   CaseListQuery,
   CaseListView,
+  CasePreview,
   CaseView,
   CellCases,
+  Fact,
   FeeBasis,
   FeeIncomeView,
   FeePreview,
@@ -43,6 +45,9 @@ export const createApi = (fetch: Fetch) => ({
       body,
       headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
     }),
+  /** What the fact would do; of what is said beside it nothing is sent. */
+  preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
+    ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal }),
   fee: (organ: string, id: string, query: FeeQuery) => ask<FeePreview>(fetch, `/organs/${organ}/cases/${id}/fee${search(query)}`),
   years: (organ: string) => ask<{ years: number[] }>(fetch, `/organs/${organ}/years`),
   tables: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>

@@ -7,6 +7,7 @@ import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { preview } from './preview.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...fields,
   ...fees,
   ...refusals,
+  ...preview,
   ...problems,
   ...ledger,
   ...shell,

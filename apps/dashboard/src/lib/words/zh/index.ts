@@ -6,6 +6,7 @@ import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { notices } from './notices.ts'
+import { preview } from './preview.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
@@ -19,6 +20,7 @@ export const zh = {
   ...fields,
   ...fees,
   ...refusals,
+  ...preview,
   ...problems,
   ...ledger,
   ...shell,

@@ -1,0 +1,49 @@
+import type { MovedTerm, Phase, PreviewedChange, SettledTerm } from '@mingdu/schema'
+import type { LawSpeech } from '../law/speak-law.ts'
+import type { Voice } from '../words/voice.ts'
+
+type Speaker = Pick<Voice, 'say' | 'day' | 'term'> & { lexicon: LawSpeech['lexicon'] }
+
+/** What recording would change, a line each; `*so*` is set strong. */
+export function sayPreview(change: PreviewedChange, speaker: Speaker): string[] {
+  const { phase, terms, settled } = change
+  const lines = [
+    ...terms.flatMap((t) => sayTerm(t, phase.to, speaker)),
+    ...settled.map((t) => saySettled(t, speaker)),
+    ...(phase.from === phase.to
+      ? []
+      : [speaker.say('preview.phase', { from: speaker.say(`phase.${phase.from}`), to: speaker.say(`phase.${phase.to}`) })]),
+    ...sayCell(change, speaker)
+  ]
+  return lines.length > 0 ? lines : [speaker.say('preview.nothing')]
+}
+
+/** A chance or a wait that merely ends with the case needs no words; the reply's date always does. */
+function sayTerm({ term, legal, strict }: MovedTerm, phase: Phase, { say, day, term: termName }: Speaker): string[] {
+  const name = termName(term)
+  const lines: string[] = []
+  if (legal.from !== legal.to) {
+    const from = legal.from ? day.short(legal.from) : null
+    if (legal.to && from) lines.push(say('preview.term', { term: name, from, to: day.due(legal.to) }))
+    else if (legal.to) lines.push(say('preview.begins', { term: name, to: day.due(legal.to) }))
+    else if (from && term === 'reply') lines.push(say(waiting(phase) ? 'preview.waits' : 'preview.over', { term: name, from }))
+  }
+  const apart = legal.to !== strict.to || legal.from !== strict.from
+  if (apart && strict.to && term === 'reply') {
+    const from = strict.from ? day.short(strict.from) : say('preview.none')
+    lines.push(say('preview.strict', { from, to: day.due(strict.to) }))
+  }
+  return lines
+}
+
+const waiting = (phase: Phase): boolean => phase === 'awaitingCorrection' || phase === 'awaitingPayment'
+
+const saySettled = ({ term, on, legal, late }: SettledTerm, { say, day, term: termName }: Speaker): string =>
+  say(late ? 'preview.keptLate' : 'preview.kept', { term: termName(term), day: day.short(legal ?? on) })
+
+function sayCell({ cell, onceSentOut }: PreviewedChange, { say, lexicon }: Speaker): string[] {
+  if (!cell) return []
+  const form = lexicon.forms.find((f) => f.id === cell.form)
+  const named = { year: cell.year, row: form?.rows[cell.row] ?? cell.row, column: form?.columns[cell.column] ?? cell.column }
+  return [say(onceSentOut ? 'preview.cellOnceSent' : 'preview.cell', named)]
+}
