@@ -30,8 +30,9 @@ function sayTerm({ term, legal, strict }: MovedTerm, phase: Phase, { say, day, t
   }
   const apart = legal.to !== strict.to || legal.from !== strict.from
   if (apart && strict.to && term === 'reply') {
+    const to = day.due(strict.to)
     const from = strict.from ? day.short(strict.from) : say('preview.none')
-    lines.push(say('preview.strict', { from, to: day.due(strict.to) }))
+    lines.push(strict.from === strict.to ? say('preview.strictStays', { to }) : say('preview.strict', { from, to }))
   }
   return lines
 }

@@ -5,6 +5,7 @@ export const preview = {
   'preview.waits': '{term}: {from} → *stopped, the other side’s turn*',
   'preview.over': '{term}: {from} → *runs no longer*',
   'preview.strict': 'strict date: {from} → *{to}*',
+  'preview.strictStays': 'strict date: still *{to}*',
   'preview.none': 'none',
   'preview.kept': '{term} of {day}: *kept*',
   'preview.keptLate': '{term} of {day}: *missed*',

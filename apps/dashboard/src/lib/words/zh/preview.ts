@@ -6,6 +6,7 @@ export const preview = {
   'preview.waits': '{term}：{from} → *暂停，等对方*',
   'preview.over': '{term}：{from} → *不再计算*',
   'preview.strict': '稳妥期限：{from} → *{to}*',
+  'preview.strictStays': '稳妥期限：仍为 *{to}*',
   'preview.none': '无',
   'preview.kept': '{term} {day}，*按时*',
   'preview.keptLate': '{term} {day}，*超期*',
