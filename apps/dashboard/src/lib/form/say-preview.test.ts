@@ -1,12 +1,12 @@
 import zh from 'virtual:words/zh'
 import { day, type LocalDate, type PreviewedChange } from '@mingdu/schema'
-import { cn } from '@mingdu/statute'
+import { freedonia } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
 import { lexiconOf } from '../law/lexicon.ts'
 import { voiceOf } from '../words/voice.ts'
 import { sayPreview } from './say-preview.ts'
 
-const speaker = { ...voiceOf('zh', zh, day('2026-11-10')), lexicon: lexiconOf(cn) }
+const speaker = { ...voiceOf('zh', zh, day('2026-11-10')), lexicon: lexiconOf(freedonia) }
 const nothing: PreviewedChange = { phase: { from: 'handling', to: 'handling' }, terms: [], settled: [], cell: null, onceSentOut: false }
 const reply = (legal: [string | null, string | null], strict = legal): PreviewedChange['terms'][number] => {
   const dates = ([from, to]: [string | null, string | null]) => ({ from: from as LocalDate | null, to: to as LocalDate | null })
@@ -29,10 +29,12 @@ describe('what recording would change, in words', () => {
   })
 
   test('a decision that is not out yet is said to count once it is', () => {
-    const cell = { year: 2026, form: 'cn2021', row: '3.4.1', column: 'naturalPerson' }
-    const [line = ''] = said({ cell: { ...cell, form: cn.forms.at(-1)?.id ?? '' }, onceSentOut: true })
-    expect(line).toContain('送出后计入 2026 年表三')
-    expect(line).toContain('本机关不掌握相关政府信息')
+    const form = freedonia.forms[0]
+    const row = form?.applications.rows.find((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === 'unknownHere'))
+    const cell = { year: 2101, form: form?.id ?? '', row: row?.code ?? '', column: 'guild' }
+    const [line = ''] = said({ cell, onceSentOut: true })
+    expect(line).toContain('送出后计入 2101 年表三')
+    expect(line).toContain(row?.title)
   })
 
   test('a reply after its term is said to miss it, and where nothing changes that is said', () => {
