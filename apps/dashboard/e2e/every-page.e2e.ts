@@ -49,6 +49,8 @@ const pages: Readonly<Record<string, () => string>> = {
   'a case with an irregular fact': () => caseThat((c) => c.irregular > 0),
   'a closed case': () => caseThat((c) => c.phase === 'answered'),
   'a year’s tables, a cell opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?cell=1~total`,
+  'table 二 as an organ fills it in': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/proactive`,
+  'a figure of table 二, opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?figure=normative~made`,
   'a page that is not there': () => '/nowhere',
   'a case that is not there': () => '/organs/yunling-zrzy/cases/01900000-0000-7000-8000-000000000000'
 }

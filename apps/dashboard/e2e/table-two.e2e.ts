@@ -43,6 +43,7 @@ test('the statistician fills in table 二 of a year, a hint beside what does not
     await field(page, row, column).fill(figure)
   await submit(page)
   await page.waitForURL(`**/tables/yunling-zrzy/${year}`)
+  await page.getByText('今天结账：平，可以结账').waitFor()
   expect(await cell(page, '行政事业性收费', '本年收费金额（单位：万元）').innerText()).toBe('128.45')
 })
 
@@ -101,7 +102,13 @@ test('an organ that has not said anything is told so, and the supervisor sees wh
   const supervisor = await county.signIn('tang-jiandu')
   await visit(supervisor, `/tables/yunling/${year + 2}?subtree=true`)
   await supervisor.getByText(/个机关还没有填报表二：/).waitFor()
+  // Every organ has a light of its own, and its name opens its table.
+  const lights = supervisor.getByRole('region', { name: '今天结账平不平' })
+  await lights.getByText(/4 个机关：0 个可以结账，4 个还有事要办，0 个不平/).click()
+  expect(await lights.getByRole('listitem').count()).toBe(4)
+  await lights.getByText(/结账之前还有：表二未填报、年度还没结束/).first().waitFor()
   await screenshot(supervisor, 'table-two-4-county')
+  expect(await faultsInEveryDress(supervisor)).toEqual([])
   expect(await supervisor.getByRole('link', { name: /(填报|更正)表二/ }).count()).toBe(0)
   await visit(supervisor, `/tables/yunling-zrzy/${year + 1}/proactive`)
   await supervisor.getByText('只有本机关的统计岗位可以填报').waitFor()

@@ -1,4 +1,5 @@
 import type {
+  BalanceView,
   CaseListQuery,
   CaseListView,
   CasePreview,
@@ -68,6 +69,8 @@ export const createApi = (fetch: Fetch) => ({
       body: { facts },
       headers: { 'idempotency-key': key }
     }),
+  balance: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
+    ask<BalanceView>(fetch, `/organs/${organ}/years/${year}/balance${search(query)}`),
   proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
   proactiveCell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
     ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`),

@@ -13,8 +13,9 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
   const knownOn = url.searchParams.get('knownOn') ?? undefined
   const at = cellAt(url.searchParams.get('cell'))
   const figureAt = cellAt(url.searchParams.get('figure'))
-  const [tables, income, years, statute, cell, figure] = await Promise.all([
+  const [tables, balance, income, years, statute, cell, figure] = await Promise.all([
     api.tables(organ, year, { knownOn, subtree }),
+    api.balance(organ, year, { knownOn, subtree }),
     api.feeIncome(organ, year, { knownOn, subtree }),
     api.years(organ),
     api.statute(),
@@ -25,6 +26,7 @@ export const load: PageServerLoad = async ({ fetch, url, params }) => {
   const form = must(statute, url).forms.find((f) => f.id === table.form) ?? error(404)
   return {
     table,
+    balance: must(balance, url),
     income: must(income, url),
     form,
     years: must(years, url).years,
