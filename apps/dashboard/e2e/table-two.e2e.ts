@@ -106,7 +106,10 @@ test('an organ that has not said anything is told so, and the supervisor sees wh
   const lights = supervisor.getByRole('region', { name: '今天结账平不平' })
   await lights.getByText(/4 个机关：0 个可以结账，4 个还有事要办，0 个不平/).click()
   expect(await lights.getByRole('listitem').count()).toBe(4)
-  await lights.getByText(/结账之前还有：表二未填报、年度还没结束/).first().waitFor()
+  await lights
+    .getByText(/结账之前还有：表二未填报、年度还没结束/)
+    .first()
+    .waitFor()
   await screenshot(supervisor, 'table-two-4-county')
   expect(await faultsInEveryDress(supervisor)).toEqual([])
   expect(await supervisor.getByRole('link', { name: /(填报|更正)表二/ }).count()).toBe(0)

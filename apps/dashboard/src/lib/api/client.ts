@@ -50,13 +50,6 @@ export const createApi = (fetch: Fetch) => ({
   preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
     ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal }),
   fee: (organ: string, id: string, query: FeeQuery) => ask<FeePreview>(fetch, `/organs/${organ}/cases/${id}/fee${search(query)}`),
-  years: (organ: string) => ask<{ years: number[] }>(fetch, `/organs/${organ}/years`),
-  tables: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
-    ask<TableView>(fetch, `/organs/${organ}/years/${year}/tables${search(query)}`),
-  feeIncome: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
-    ask<FeeIncomeView>(fetch, `/organs/${organ}/years/${year}/fee-income${search(query)}`),
-  cell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
-    ask<CellCases>(fetch, `/organs/${organ}/years/${year}/tables/cells/${row}/${column}${search(query)}`),
   notices: () => ask<NoticesView>(fetch, '/notices'),
   noticeYear: (organ: string, year: number) => ask<YearView>(fetch, `/organs/${organ}/notices/${year}`),
   readNotice: (text: string, year: number | undefined) =>
@@ -69,14 +62,25 @@ export const createApi = (fetch: Fetch) => ({
       body: { facts },
       headers: { 'idempotency-key': key }
     }),
-  balance: (organ: string, year: number, query: { knownOn?: string | undefined; subtree: boolean }) =>
-    ask<BalanceView>(fetch, `/organs/${organ}/years/${year}/balance${search(query)}`),
-  proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
-  proactiveCell: (organ: string, year: number, row: string, column: string, query: { knownOn?: string | undefined; subtree: boolean }) =>
-    ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`),
+  ...reports(fetch),
   signIn: (username: string, password: string) =>
     ask<unknown>(fetch, '/auth/sign-in/username', { method: 'POST', body: { username, password } }),
   signOut: () => ask<unknown>(fetch, '/auth/sign-out', { method: 'POST', body: {} })
+})
+
+type Scope = { knownOn?: string | undefined; subtree: boolean }
+
+const reports = (fetch: Fetch) => ({
+  years: (organ: string) => ask<{ years: number[] }>(fetch, `/organs/${organ}/years`),
+  tables: (organ: string, year: number, query: Scope) => ask<TableView>(fetch, `/organs/${organ}/years/${year}/tables${search(query)}`),
+  feeIncome: (organ: string, year: number, query: Scope) =>
+    ask<FeeIncomeView>(fetch, `/organs/${organ}/years/${year}/fee-income${search(query)}`),
+  cell: (organ: string, year: number, row: string, column: string, query: Scope) =>
+    ask<CellCases>(fetch, `/organs/${organ}/years/${year}/tables/cells/${row}/${column}${search(query)}`),
+  balance: (organ: string, year: number, query: Scope) => ask<BalanceView>(fetch, `/organs/${organ}/years/${year}/balance${search(query)}`),
+  proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
+  proactiveCell: (organ: string, year: number, row: string, column: string, query: Scope) =>
+    ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`)
 })
 
 function search(query: Record<string, string | number | boolean | undefined>): string {
