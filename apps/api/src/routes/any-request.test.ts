@@ -157,7 +157,8 @@ onEmbeddedOffice('whatever is sent', (office) => {
         alreadyThisMonth: fc.constantFrom('0', '100000')
       },
       ...{ basis: fc.constantFrom('perItem', 'perPage'), waived: fc.constantFrom('0', '1000', '10000000000') },
-      on: fc.constantFrom('2026-03-18', '2021-01-01')
+      on: fc.constantFrom('2026-03-18', '2021-01-01'),
+      officer: fc.constantFrom('nobody-here', 'somebody')
     }
     // A slash or a dot would be another address, not another value.
     const odd = texts.map((text) => (/^\.*$/.test(text) ? 'x' : text.toWellFormed()))
@@ -179,7 +180,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         .map(([name, value]): [string, string] => [name, value])
     )
     const headers: More = { 'Idempotency-Key': data(header, v7()), 'If-Match': data(header, version) }
-    const client = office().as(/\/settings$|notices/.test(path) ? founder : allRounder)
+    const client = office().as(/\/settings$|notices|officers/.test(path) ? founder : allRounder)
     const address = `${filled}${query.size > 0 ? `?${query}` : ''}`
     if (method === 'get') return client.get(address, headers)
     const body = data(() =>
@@ -212,7 +213,13 @@ onEmbeddedOffice('whatever is sent', (office) => {
       ],
       ...['/api/organs/{organ}/cases', '/api/organs/{organ}/cases/{id}/facts', '/api/organs/{organ}/settings'],
       '/api/organs/{organ}/cases/{id}/preview',
-      ...['/api/notices', '/api/notices/read', '/api/organs/{organ}/notices/{year}', '/api/organs/{organ}/notices/preview'],
+      ...[
+        '/api/officers/{officer}/password',
+        '/api/notices',
+        '/api/notices/read',
+        '/api/organs/{organ}/notices/{year}',
+        '/api/organs/{organ}/notices/preview'
+      ],
       ...['/api/auth/sign-in/username', '/api/auth/change-password', '/api/auth/get-session', '/api/health', '/api/ready']
     ])('%s', async (path) => {
       for (const [method, operation] of Object.entries(document[path] ?? {})) {

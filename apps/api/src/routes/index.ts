@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { feeRoutes } from './fee-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { organRoutes } from './organ-routes.ts'
 import { previewRoutes } from './preview-route.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
@@ -21,5 +22,6 @@ export const createRoutes = (deps: Deps) =>
     .route('/', tableRoutes(deps))
     .route('/', proactiveRoutes(deps))
     .route('/', noticeRoutes(deps))
+    .route('/', organRoutes(deps))
 
 export type Routes = ReturnType<typeof createRoutes>

@@ -55,6 +55,9 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
   'post /api/officers': { to: 'administering', yes: 201 },
+  'get /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
+  // A founder's password is nobody's to set but the root's administrator's.
+  'post /api/officers/{officer}/password': { to: 'administeringAll', yes: 200 },
   // What everybody may read in the paper; loading it moves every organ's dates.
   'get /api/notices': { to: 'allSignedIn', yes: 200 },
   'get /api/organs/{organ}/notices/{year}': { to: 'allSignedIn', yes: 200 },
@@ -103,7 +106,7 @@ onEmbeddedOffice('who may do what', (office) => {
       : cases[where]
     office().on('2026-03-17')
     const cell = pattern.includes('/proactive/') ? { row: 'normative', column: 'made' } : { row: '1', column: 'total' }
-    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell }
+    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell, officer: founder }
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
     if (method === 'get') return client.get(path.endsWith('/fee') ? `${path}?items=11&on=2026-03-17` : path)
     return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
