@@ -14,6 +14,7 @@ import type {
   NoticePreview,
   NoticeRead,
   NoticesView,
+  OrganSettings,
   OrganView,
   ProactiveCell,
   ProactiveView,
@@ -28,6 +29,9 @@ import { type Answer, ask, type Fetch } from './answer.ts'
 export type CaseQuery = { [K in keyof CaseListQuery]?: string | undefined }
 /** What a fee is asked for; `waived` in fen, meant for `basis`. */
 export type FeeQuery = Record<'items' | 'alreadyThisMonth' | 'pages' | 'alreadyPublic' | 'waived', number> & { on: string; basis: FeeBasis }
+
+/** A password that is told once. */
+export type FirstPassword = { officer: string; password: string }
 
 export type Api = ReturnType<typeof createApi>
 
@@ -56,6 +60,9 @@ export const createApi = (fetch: Fetch) => ({
     ask<NoticeRead>(fetch, '/notices/read', { method: 'POST', body: { text, ...(year === undefined ? {} : { year }) } }),
   previewNotice: (organ: string, year: unknown) =>
     ask<NoticePreview>(fetch, `/organs/${organ}/notices/preview`, { method: 'POST', body: { year } }),
+  organSettings: (organ: string) => ask<OrganSettings>(fetch, `/organs/${organ}/settings`),
+  openAccount: (id: string, name: string) => ask<FirstPassword>(fetch, '/officers', { method: 'POST', body: { id, name } }),
+  resetPassword: (officer: string) => ask<FirstPassword>(fetch, `/officers/${officer}/password`, { method: 'POST', body: {} }),
   recordSettings: (organ: string, facts: readonly unknown[], key: string) =>
     ask<{ organ: string; moved: MovedCase[] }>(fetch, `/organs/${organ}/settings`, {
       method: 'POST',

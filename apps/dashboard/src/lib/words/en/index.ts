@@ -11,6 +11,7 @@ import { preview } from './preview.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
 
@@ -29,5 +30,6 @@ export const en = {
   ...caseWords,
   ...record,
   ...tables,
-  ...notices
+  ...notices,
+  ...settings
 } satisfies Record<WordKey, string>

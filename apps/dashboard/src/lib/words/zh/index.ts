@@ -10,6 +10,7 @@ import { preview } from './preview.ts'
 import { problems } from './problems.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
 
@@ -28,5 +29,6 @@ export const zh = {
   ...caseWords,
   ...record,
   ...tables,
-  ...notices
+  ...notices,
+  ...settings
 }
