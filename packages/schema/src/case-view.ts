@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Deadline, ReplyClock, TermLedger } from './clock.ts'
 import { IrregularityCode } from './envelope.ts'
-import { Fact } from './fact.ts'
+import { Fact, Linked, Review } from './fact.ts'
 import { FeeNoticeView } from './fee.ts'
 import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
@@ -18,6 +18,19 @@ export type Phase = z.infer<typeof Phase>
 export const WithWhom = z.enum(['organ', 'applicant', 'consulted', 'nobody']).meta({ id: 'WithWhom', description: '在谁手里' })
 export type WithWhom = z.infer<typeof WithWhom>
 
+/** Who has to act now; `officer` where it is one person's, by name. */
+export const Holder = z
+  .enum(['registrar', 'handler', 'reviewer', 'signer', 'clerk', 'applicant', 'consulted', 'nobody'])
+  .meta({ id: 'Holder', description: '经手' })
+export type Holder = z.infer<typeof Holder>
+
+/** In whose hands the case lies, since which legal day, and for how many working days so far. */
+export const InHand = z
+  .object({ holder: Holder, officer: OfficerId.nullable(), reviews: z.array(Review), since: LocalDate, workingDays: z.int().min(0) })
+  .strict()
+  .meta({ id: 'InHand' })
+export type InHand = z.infer<typeof InHand>
+
 /** A row of a list. `matter` is null where the particulars were erased. */
 export const CaseSummary = z
   .object({
@@ -28,6 +41,11 @@ export const CaseSummary = z
     applicantKind: ApplicantKindId,
     phase: Phase,
     withWhom: WithWhom,
+    inHand: InHand,
+    /** Who handles the case; null until it was assigned. */
+    handler: OfficerId.nullable(),
+    /** Names of the officers named above. */
+    officers: z.record(OfficerId, z.string()),
     arrivedOn: LocalDate,
     /** Null until both sides confirmed. */
     receipt: LocalDate.nullable(),
@@ -83,6 +101,23 @@ export type MayRecord = z.infer<typeof MayRecord>
 export const CaseCell = z.object({ year: z.int(), form: z.string(), row: z.string(), column: z.string() }).strict()
 export type CaseCell = z.infer<typeof CaseCell>
 
+/** Another case, as far as it may be seen: `recordedHere` tells on which of the two the link was recorded. */
+export const CaseLink = z
+  .object({
+    organ: OrganId,
+    id: CaseId,
+    as: Linked.shape.as,
+    on: LocalDate,
+    recordedHere: z.boolean(),
+    /** Null where the case is out of sight, the matter also where it was erased. */
+    number: z.string().nullable(),
+    matter: z.string().nullable(),
+    phase: Phase.nullable()
+  })
+  .strict()
+  .meta({ id: 'CaseLink' })
+export type CaseLink = z.infer<typeof CaseLink>
+
 export const CaseView = z
   .object({
     summary: CaseSummary,
@@ -93,6 +128,10 @@ export const CaseView = z
     /** Of the terms beside the reply's; its own lines are in the clock. */
     ledgers: z.array(TermLedger),
     mayRecord: z.array(MayRecord),
+    /** Which reviews are this officer's to record. */
+    mayReview: z.array(Review),
+    /** Cases that this one has to do with, by what was recorded on either side. */
+    links: z.array(CaseLink),
     cells: z.array(CaseCell),
     /** Fee notices in force, in order. */
     fees: z.array(FeeNoticeView),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { FeeMeasure } from './fee.ts'
-import { ApplicantKindId, OutcomeId } from './id.ts'
+import { ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
 import { text } from './text.ts'
@@ -81,6 +81,41 @@ export const Lapsed = z
   })
   .strict()
 
+/** From then on this officer handles the case (分办); said again, it is handed over. */
+export const Assigned = z.object({ type: z.literal('assigned'), ...on, to: OfficerId }).strict()
+
+/** How the case is to be decided was put in writing (拟办); a further draft takes the place of the one before, and of its reviews. */
+export const Drafted = z.object({ type: z.literal('drafted'), ...on, outcome: OutcomeId, documentNumber: text(60).optional() }).strict()
+
+/** Who looks at a draft before it is signed: 法制审核, 保密审查 (art. 17), 分管领导. */
+export const Review = z.enum(['legal', 'secrecy', 'leader']).meta({ id: 'Review', description: '审核' })
+export type Review = z.infer<typeof Review>
+
+/** A draft was reviewed; one that is returned is the handler's again. */
+export const Reviewed = z.object({ type: z.literal('reviewed'), ...on, review: Review, verdict: z.enum(['passed', 'returned']) }).strict()
+
+/** A telephone call about the case: a fact, whoever rang and whether anybody answered. */
+export const Called = z
+  .object({
+    type: z.literal('called'),
+    ...on,
+    direction: z.enum(['outgoing', 'incoming']),
+    reached: z.boolean(),
+    about: z.enum(['confirmation', 'explanation', 'correction', 'other'])
+  })
+  .strict()
+
+/** This case has to do with another; the other shows it too, by being asked, without a fact of its own. */
+export const Linked = z
+  .object({
+    type: z.literal('linked'),
+    ...on,
+    to: z.object({ organ: OrganId, case: CaseId }).strict(),
+    as: z.enum(['sameLetter', 'split', 'joined', 'repeats', 'related'])
+  })
+  .strict()
+export type LinkKind = z.infer<typeof Linked>['as']
+
 /** Facts recorded by mistake are struck out by a further fact; the rows stay. */
 export const StruckOut = z.object({ type: z.literal('struckOut'), ...on, strikes: z.array(z.int().min(1)).min(1).max(50) }).strict()
 
@@ -104,6 +139,11 @@ export const Fact = z
     Delivered,
     Withdrawn,
     Lapsed,
+    Assigned,
+    Drafted,
+    Reviewed,
+    Called,
+    Linked,
     StruckOut
   ])
   .meta({ id: 'Fact', description: '事实' })

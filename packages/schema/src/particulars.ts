@@ -54,11 +54,18 @@ export const particularsOf = {
   delivered: noteOnly,
   withdrawn: z.object({ reason: text(2000).optional(), ...note }).strict(),
   lapsed: noteOnly,
+  assigned: noteOnly,
+  drafted: z.object({ grounds: text(4000).optional(), reply: text(8000).optional(), ...note }).strict(),
+  reviewed: z.object({ opinion: text(4000).optional(), ...note }).strict(),
+  called: z.object({ number: text(40).optional(), said: text(4000), ...note }).strict(),
+  linked: noteOnly,
   struckOut: z.object({ reason: text(2000) }).strict()
 } satisfies Record<FactType, z.ZodObject>
 
 /** What must be said beside this very fact, though others of its type do without. */
 export function neededBeside(fact: Fact): readonly string[] {
+  // Who returns a draft says what is to be mended.
+  if (fact.type === 'reviewed') return fact.verdict === 'returned' ? ['opinion'] : []
   if (fact.type !== 'feeNotified') return []
   const converted = fact.measure.basis === 'perPage' && fact.measure.equivalent > 0
   return [...(fact.waived ? ['waiverReason'] : []), ...(converted ? ['note'] : [])]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
+import { Review } from './fact.ts'
 import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id.ts'
 import { CourtLevel, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
@@ -59,6 +60,10 @@ export const Policy = z
     z.object({ policy: z.literal('court'), level: CourtLevel, value: text(80), basis: text(200).optional() }).strict(),
     /** Where review may be asked for online (行政复议法 art. 22(2)). */
     z.object({ policy: z.literal('onlineReview'), value: z.url({ protocol: /^https?$/ }).max(200) }).strict(),
+    /** Which reviews the latest draft must have passed before it is signed: of every decision, or of this one where it was chosen apart. */
+    z.object({ policy: z.literal('approvalChain'), of: z.union([z.literal('all'), OutcomeId]), value: z.array(Review).max(3) }).strict(),
+    /** Whether who drafted may review or sign it, and who handles the case consent to its extension. */
+    z.object({ policy: z.literal('selfApproval'), value: z.enum(['allowed', 'barred']) }).strict(),
     /** What must come first where review bodies and courts read the law otherwise. */
     z
       .object({ policy: z.literal('remedyKind'), of: z.union([z.literal('silence'), OutcomeId]), value: z.enum(['reviewFirst', 'either']) })

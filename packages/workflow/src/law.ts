@@ -1,4 +1,4 @@
-import type { ApplicantKindId, HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Statute } from '@mingdu/schema'
+import type { ApplicantKindId, HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Review, Statute } from '@mingdu/schema'
 import { type WorkingDays, workingDays } from './clock/working-days.ts'
 
 /** What the law leaves to the organ, as in force for it on a day. */
@@ -13,6 +13,10 @@ export type Policies = {
   outcomeRow: Readonly<Record<OutcomeId, string>>
   /** As which kind a sole trader is entered. */
   soleTrader: ApplicantKindId
+  /** Reviews that a draft must have passed before it is signed, by outcome, else of `all`. */
+  approvalChain: Readonly<Partial<Record<OutcomeId | 'all', readonly Review[]>>>
+  /** Whether who drafted may review and sign, and who handles consent. */
+  selfApproval: 'allowed' | 'barred'
 }
 
 /** The law as it stands for one organ: the statute, its working days, the organ's choices. */
@@ -36,6 +40,9 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
       feeCountsUncorrected: true,
       outcomeRow: {},
       soleTrader: statute.soleTrader.kinds[0] ?? raise('the statute has no kind for a sole trader'),
+      // One clerk may be the whole office (domain.md section 11): nothing is demanded but where the organ says so.
+      approvalChain: {},
+      selfApproval: 'allowed',
       ...policies
     }
   }

@@ -56,4 +56,4 @@ const entriesAt = (settings: Settings, log: readonly Envelope[], { file }: Repla
 
 /** The log as the rules read it. */
 export const factsOf = (log: readonly Envelope[]): LoggedFact[] =>
-  log.map((e) => ({ seq: e.seq, fact: e.fact as LoggedFact['fact'], irregular: e.irregular }))
+  log.map((e) => ({ seq: e.seq, fact: e.fact as LoggedFact['fact'], irregular: e.irregular, by: e.by }))

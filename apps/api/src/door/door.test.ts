@@ -224,7 +224,7 @@ onEachOffice('the door', (office) => {
         stream: summary.id,
         seq: 1,
         schema: FACT_VERSION,
-        chart: 1,
+        chart: 3,
         // Arrived on the 16th, recorded on the 18th: two days, each of its own meaning.
         fact: { type: 'received', on: '2026-03-16', channel: 'email', applicantKind: 'naturalPerson' },
         by: allRounder,

@@ -8,7 +8,7 @@ import {
   type RecordRequest,
   yearOf
 } from '@mingdu/schema'
-import { mayRecordFact, permits, type Replayed } from '@mingdu/workflow'
+import { mayRecordThis, type Replayed } from '@mingdu/workflow'
 import { chained } from '../log/append.ts'
 import { genesis } from '../log/chain.ts'
 import { type Sealed, sealParticulars } from '../log/particulars.ts'
@@ -108,5 +108,5 @@ async function registered(
 
 function assertPermitted(act: Act, entry: CaseEntry): void {
   const held = act.settings.rolesOf(act.officer, entry.organ, act.today)
-  if (!entry.facts.every((f) => permits(mayRecordFact[f.fact.type], held))) throw new TurnedAway({ is: 'notPermitted' })
+  if (!entry.facts.every((f) => mayRecordThis(f.fact, held))) throw new TurnedAway({ is: 'notPermitted' })
 }

@@ -3,6 +3,7 @@ import type { ShellEnv } from '../http/shell-env.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
 import { feeRoutes } from './fee-route.ts'
+import { handlerRoutes } from './handler-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { organRoutes } from './organ-routes.ts'
@@ -16,6 +17,7 @@ export const createRoutes = (deps: Deps) =>
   new OpenAPIHono<ShellEnv>()
     .route('/', settingRoutes(deps))
     .route('/', caseRoutes(deps))
+    .route('/', handlerRoutes(deps))
     .route('/', previewRoutes(deps))
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { CasePreview } from '@mingdu/schema'
-import { mayRecordFact, permits } from '@mingdu/workflow'
+import { mayRecordThis } from '@mingdu/workflow'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
@@ -26,7 +26,7 @@ export function previewRoutes(deps: Deps) {
       if (!isInSight(settings, officer, organ, today)) return problem(c, 'notFound')
       const facts = ('facts' in request ? request.facts : [request]).map((r) => r.fact)
       const held = settings.rolesOf(officer, organ, today)
-      if (!facts.every((fact) => permits(mayRecordFact[fact.type], held))) return problem(c, 'forbidden')
+      if (!facts.every((fact) => mayRecordThis(fact, held))) return problem(c, 'forbidden')
       const preview = await casePreview(reading, organ, id, facts)
       return preview ? c.json(preview, 200) : problem(c, 'notFound')
     },

@@ -1,5 +1,14 @@
 import { type CaseView, type Fact, type FactType, factTypes, type Role, roles } from '@mingdu/schema'
-import { mayRecordFact, mayRecordSetting, permits, type Sight, seesApplicant, sightOfCases, sightOfTables } from '@mingdu/workflow'
+import {
+  mayRecordFact,
+  mayRecordSetting,
+  mayRecordThis,
+  permits,
+  type Sight,
+  seesApplicant,
+  sightOfCases,
+  sightOfTables
+} from '@mingdu/workflow'
 import { say } from '@mingdu/workflow/testing'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -41,6 +50,7 @@ const rules: Record<string, Rule> = {
   // Answers with the cases in sight, whichever those are.
   'get /api/cases': { to: 'allSignedIn', yes: 200 },
   'get /api/organs/{organ}/cases/{id}': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/handlers': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
@@ -189,6 +199,11 @@ onEmbeddedOffice('who may do what', (office) => {
       delivered: say.delivered(on),
       withdrawn: say.withdrawn(on),
       lapsed: say.lapsed(on),
+      assigned: say.assigned(on),
+      drafted: say.drafted(on, 'provided'),
+      reviewed: say.reviewed(on),
+      called: say.called(on),
+      linked: say.linked(on),
       struckOut: say.struckOut(on, 99)
     } satisfies Record<FactType, Fact>
 
@@ -205,8 +220,8 @@ onEmbeddedOffice('who may do what', (office) => {
         // Recorded, or refused for what the case is: not for who asks.
         const allowed = answers.map((a) => ![403, 404].includes(a.status))
         found[role] = allowed[0] ?? 'no answer'
-        wanted[role] = permits(mayRecordFact[type], [role])
-        const both = permits(mayRecordFact.received, [role]) && permits(mayRecordFact[type], [role])
+        wanted[role] = mayRecordThis(saying[type], [role])
+        const both = permits(mayRecordFact.received, [role]) && mayRecordThis(saying[type], [role])
         expect([role, allowed[1]]).toEqual([role, both])
       }
       expect(found).toEqual(wanted)

@@ -5,6 +5,7 @@ import { statute } from './statute.ts'
 /** Why the law leaves no such choice; null where it does. */
 export function choiceRefused(policy: Policy, from: LocalDate): Refusal | null {
   if (policy.policy === 'outcomeRow') return rowRefused(policy, from)
+  if (policy.policy === 'approvalChain') return chainRefused(policy)
   if (policy.policy === 'soleTrader') return soleTraderRefused(policy)
   return policy.policy === 'remedyKind' ? remedyRefused(policy) : null
 }
@@ -22,6 +23,12 @@ function rowRefused({ outcome, value }: Choice<'outcomeRow'>, from: LocalDate): 
 function soleTraderRefused({ value }: Choice<'soleTrader'>): Refusal | null {
   const { kinds } = statute.soleTrader
   return kinds.includes(value) ? null : { code: 'unknownApplicantKind', about: { possible: kinds } }
+}
+
+/** Only what is signed has a chain; a withdrawal needs nobody's hand. */
+function chainRefused({ of }: Choice<'approvalChain'>): Refusal | null {
+  const signed = statute.outcomes.filter((o) => o.route === 'decision').map((o) => o.id)
+  return of === 'all' || signed.includes(of) ? null : { code: 'unknownOutcome', about: { possible: signed } }
 }
 
 /** What must come first is the law's to say, except where bodies and courts read it otherwise. */

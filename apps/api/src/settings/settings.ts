@@ -17,6 +17,8 @@ export type Settings = {
   /** The organs as they will stand once all that is recorded has taken effect. */
   treeAhead(): OrganTree
   rolesOf(officer: OfficerId, organ: OrganId, on: LocalDate): Role[]
+  /** The officers who hold a role in an organ on a day, in the order in which they first held any. */
+  holdersOf(role: Role, organ: OrganId, on: LocalDate): OfficerId[]
   positionsOf(officer: OfficerId, on: LocalDate): { organ: OrganView; roles: Role[] }[]
 }
 
@@ -39,6 +41,8 @@ export function settingsOf(facts: readonly SettingEnvelope[]): Settings {
     tree: (on, knownAt = ALL_KNOWN) => trees(on, knownAt),
     treeAhead: () => trees(LAST_DAY, ALL_KNOWN),
     rolesOf,
+    holdersOf: (role, organ, on) =>
+      [...new Set(told('rolesGranted', organ).map((e) => e.fact.officer))].filter((officer) => rolesOf(officer, organ, on).includes(role)),
     positionsOf(officer, on) {
       const organs = new Set(told('rolesGranted').flatMap((e) => (e.fact.officer === officer ? [e.organ] : [])))
       const tree = trees(on, ALL_KNOWN)
@@ -88,6 +92,7 @@ export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalD
 function policyKey(policy: Policy): string {
   if (policy.policy === 'outcomeRow') return `outcomeRow:${policy.outcome}`
   if (policy.policy === 'remedyKind') return `remedyKind:${policy.of}`
+  if (policy.policy === 'approvalChain') return `approvalChain:${policy.of}`
   if (policy.policy === 'reviewBody') return `reviewBody:${policy.by}`
   return policy.policy === 'court' ? `court:${policy.level}` : policy.policy
 }

@@ -1,16 +1,18 @@
 import type { CaseEnvelope, CaseId, CaseView, Envelope, OrganId, TimelineEntry } from '@mingdu/schema'
-import { yearOf } from '@mingdu/schema'
+import { Review, yearOf } from '@mingdu/schema'
 import {
   caseCells,
   clockFacts,
   deadlinesOf,
   mayRecord,
-  mayRecordFact,
+  mayRecordThis,
+  mayReview,
   movedTerms,
   otherLedgers,
   permits,
   replay,
   replyClock,
+  type Summary,
   summarise
 } from '@mingdu/workflow'
 import { factsOf, lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
@@ -18,8 +20,9 @@ import { itemsThisMonth } from '../door/items-this-month.ts'
 import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
 import { lawOn } from '../settings/law-on.ts'
+import { caseLinks } from './case-links.ts'
 import { feeNotices } from './fee-notices.ts'
-import { officerNames } from './officer-names.ts'
+import { officerNames, officersIn } from './officer-names.ts'
 import { rowChoices } from './organ-reports.ts'
 import { particularsShown } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
@@ -49,6 +52,8 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       field
     ) ?? saidIn(timeline, field)
   const clock = clockFacts(file)
+  const summary = file.received ? summarise(file, verdict, today) : voided(first)
+  const handlers = settings.holdersOf('handler', organ, today)
   const counted = await itemsThisMonth(db, log, file, law)
   return {
     summary: {
@@ -56,7 +61,8 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       id,
       number: first.assigned.number,
       matter: erased ? null : said('matter'),
-      ...(file.received ? summarise(file, verdict, today) : voided(first)),
+      ...summary,
+      officers: Object.fromEntries(await officerNames(db, [...officersIn(summary), ...log.flatMap(given)])),
       version: log.length
     },
     applicantName: handles && !erased ? said('applicantName') : null,
@@ -64,13 +70,18 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
     ledgers: file.received ? otherLedgers(file, verdict, today) : [],
-    mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted }, (fact) => permits(mayRecordFact[fact], roles), now),
+    mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted, by: officer, handlers }, (fact) => mayRecordThis(fact, roles), now),
+    mayReview: Review.options.filter((review) => permits(mayReview[review], roles)),
+    links: await caseLinks(reading, id, file),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
     fees: await feeNotices(log, file, (on) => itemsThisMonth(db, log, file, lawOn(settings, organ, on, at)), law.statute),
     movedSince: movedTerms(file, verdict, law, today),
     today
   }
 }
+
+/** To whom a fact gave the case. */
+const given = ({ fact }: CaseEnvelope) => (fact.type === 'assigned' ? [fact.to] : [])
 
 const saidIn = (entries: readonly TimelineEntry[], field: string): string | null =>
   (entries.findLast((e) => typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined) ?? null
@@ -105,12 +116,14 @@ async function timelineOf(
 }
 
 /** A case whose receipt was struck out: the number stays, nothing else runs. */
-function voided(first: Envelope): Omit<CaseView['summary'], 'organ' | 'id' | 'number' | 'matter' | 'version'> {
+function voided(first: Envelope): Summary {
   if (first.fact.type !== 'received') throw new Error('a case begins with its receipt')
   return {
     applicantKind: first.fact.applicantKind,
     phase: 'void',
     withWhom: 'nobody',
+    inHand: { holder: 'nobody', officer: null, reviews: [], since: first.fact.on, workingDays: 0 },
+    handler: null,
     arrivedOn: first.fact.on,
     receipt: null,
     outcome: null,

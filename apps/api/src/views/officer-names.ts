@@ -1,4 +1,4 @@
-import type { OfficerId } from '@mingdu/schema'
+import type { CaseSummary, OfficerId } from '@mingdu/schema'
 import type { Kysely } from 'kysely'
 import type { IdentityTables } from '../auth/identity-tables.ts'
 import { IDENTITY_SCHEMA } from '../auth/options.ts'
@@ -14,6 +14,10 @@ export async function officerNames(db: Db, ids: readonly OfficerId[]): Promise<M
     .execute()
   return new Map(users.map((u) => [u.id, u.name]))
 }
+
+/** The officers whom a summary names. */
+export const officersIn = ({ inHand, handler }: Pick<CaseSummary, 'inHand' | 'handler'>): OfficerId[] =>
+  [...new Set([inHand.officer, handler])].filter((officer) => officer !== null)
 
 /** Whether somebody has an account by this id. */
 export const isTaken = async (db: Db, id: OfficerId): Promise<boolean> =>

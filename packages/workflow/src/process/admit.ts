@@ -18,7 +18,7 @@ export function admit(
   const refusal = refusalOf(before.file, fact, at)
   if (refusal) return { admitted: false, refusal }
   const found = irregularities(before.file, fact, at.law)
-  const after = extend(before, { seq: log.length + 1, fact, irregular: found.map((i) => i.code) }, at.law.statute)
+  const after = extend(before, { seq: log.length + 1, fact, irregular: found.map((i) => i.code), by: at.by }, at.law.statute)
   if (!after) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
   return { admitted: true, irregularities: found, after }
 }

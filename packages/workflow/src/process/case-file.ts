@@ -1,10 +1,23 @@
-import type { ConsultedKind, Fact, FactOf, FactType, IrregularityCode, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
+import type {
+  ConsultedKind,
+  Fact,
+  FactOf,
+  FactType,
+  IrregularityCode,
+  LocalDate,
+  OfficerId,
+  OutcomeId,
+  Phase,
+  Statute
+} from '@mingdu/schema'
 
 /** A fact with its place in the log. */
 export type RecordedFact<T extends FactType = FactType> = {
   seq: number
   fact: FactOf<T>
   irregular: readonly IrregularityCode[]
+  /** Who recorded it; only the door knows. */
+  by?: OfficerId | undefined
 }
 
 export type CorrectionRound = {
@@ -41,6 +54,11 @@ export type CaseFile = {
   extensions: readonly RecordedFact<'extended'>[]
   delays: readonly RecordedFact<'delayed'>[]
   fees: readonly Fee[]
+  assigned: RecordedFact<'assigned'> | null
+  /** The latest draft, and the reviews of it and of none before. */
+  draft: RecordedFact<'drafted'> | null
+  reviews: readonly RecordedFact<'reviewed'>[]
+  links: readonly RecordedFact<'linked'>[]
   decided: RecordedFact<'decided'> | null
   sentOut: RecordedFact<'sentOut'> | null
   delivered: RecordedFact<'delivered'> | null
@@ -57,6 +75,7 @@ export function caseFile(
 ): CaseFile {
   const received = first(facts, 'received')
   const confirmed = last(facts, 'confirmed')
+  const draft = last(facts, 'drafted')
   return {
     phase,
     facts,
@@ -69,6 +88,10 @@ export function caseFile(
     extensions: all(facts, 'extended'),
     delays: all(facts, 'delayed'),
     fees: feesOf(facts),
+    assigned: last(facts, 'assigned'),
+    draft,
+    reviews: all(facts, 'reviewed').filter((r) => draft !== null && r.seq > draft.seq),
+    links: all(facts, 'linked'),
     decided: last(facts, 'decided'),
     sentOut: last(facts, 'sentOut'),
     delivered: last(facts, 'delivered'),

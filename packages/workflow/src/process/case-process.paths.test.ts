@@ -9,14 +9,18 @@ const states = walkChart(freedonia, day('2101-01-10'))
 /** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
-  unconfirmed: 'confirmed withdrawn',
-  handling: 'consultationEnded consultationReceived consulted correctionRequested decided delayed extended feeNotified withdrawn',
-  awaitingCorrection: 'consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided lapsed withdrawn',
-  awaitingPayment: 'consultationEnded consultationReceived consulted decided feeNoticeReceived feePaid lapsed withdrawn',
-  decided: 'sentOut withdrawn',
-  answered: 'delivered',
-  withdrawn: '',
-  lapsed: 'decided',
+  unconfirmed: 'assigned called confirmed linked withdrawn',
+  handling:
+    'assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified linked reviewed withdrawn',
+  awaitingCorrection:
+    'assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted lapsed linked reviewed withdrawn',
+  awaitingPayment:
+    'assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid lapsed linked reviewed withdrawn',
+  decided: 'assigned called linked sentOut withdrawn',
+  answered: 'assigned called delivered linked',
+  // What has ended is not handed on, but somebody may still ring about it.
+  withdrawn: 'called linked',
+  lapsed: 'assigned called decided drafted linked reviewed',
   // A case becomes void by a strike, which is no event of the chart.
   void: ''
 }
@@ -24,8 +28,9 @@ const ways: Record<WalkedState['phase'], string> = {
 describe('the chart of a case, walked whole under the invented statute', () => {
   test(`it has ${states.length} states, told apart by what its guards read`, () => {
     // Two consultations of four stands each make 16. Times 15: handling 2 (notice received or not), either
-    // wait 2, decided 2, answered 4 (delivered or not), withdrawn 2, lapsed 1. And two before receipt.
-    expect(states.length).toBe(16 * 15 + 2)
+    // wait 2, decided 2, answered 4 (delivered or not), withdrawn 2, lapsed 1; each with a draft or without. And
+    // two before receipt.
+    expect(states.length).toBe(16 * 15 * 2 + 2)
     expect(new Set(states.map((s) => s.key)).size).toBe(states.length)
   })
 
@@ -52,6 +57,11 @@ describe('the chart of a case, walked whole under the invented statute', () => {
       for (const { fact } of can('consultationReceived')) expect(snapshot.context.consultations[numberOf(fact)]).toBe('sent')
       for (const { fact } of can('consultationEnded')) expect(snapshot.context.consultations[numberOf(fact)]).not.toBe('ended')
     }
+  })
+
+  test('only what was drafted is reviewed', () => {
+    for (const { snapshot, next } of states)
+      if (!snapshot.context.drafted) expect(next.filter((n) => n.can && n.fact.type === 'reviewed')).toEqual([])
   })
 
   test('no open case is trapped: it can always be withdrawn', () => {

@@ -9,8 +9,16 @@ export type ChartContext = {
   receipt: Statute['receipt']
   consultations: Record<number, 'sent' | 'received' | 'ended'>
   noticeReceived: boolean
+  drafted: boolean
   delivered: boolean
 }
+
+/** What may happen to a case wherever it stands: somebody calls after the end too, and another case turns up. */
+const ofAnyCase = { called: { actions: 'noteNothing' }, linked: { actions: 'noteNothing' } } as const
+/** While there is anything left to do, papers to be served among it, the case may be given to another. */
+const handedOn = { assigned: { actions: 'noteNothing' } } as const
+/** Where a decision may be signed it may be drafted and looked at. */
+const beforeSigning = { drafted: { actions: 'noteDraft' }, reviewed: { guard: 'hasDraft', actions: 'noteNothing' } } as const
 
 /**
  * The way of one application through an organ. Events are dated facts; there are no timers and no
@@ -27,6 +35,7 @@ export const caseProcess = setup({
       ['sent', 'received'].includes(context.consultations[params.consultation] ?? ''),
     noticeNotYetReceived: ({ context }) => !context.noticeReceived,
     lapseOf: ({ context }, params: { ground: string; awaited: string }) => context.noticeReceived && params.ground === params.awaited,
+    hasDraft: ({ context }) => context.drafted,
     notYetDelivered: ({ context }) => !context.delivered
   },
   actions: {
@@ -37,12 +46,15 @@ export const caseProcess = setup({
       })
     }),
     awaitNotice: assign({ noticeReceived: false }),
+    // XState takes what has neither target nor action for what is not possible.
+    noteNothing: () => {},
     noteReceipt: assign({ noticeReceived: true }),
+    noteDraft: assign({ drafted: true }),
     noteDelivery: assign({ delivered: true })
   }
 }).createMachine({
   id: 'case',
-  context: ({ input }) => ({ receipt: input.receipt, consultations: {}, noticeReceived: false, delivered: false }),
+  context: ({ input }) => ({ receipt: input.receipt, consultations: {}, noticeReceived: false, drafted: false, delivered: false }),
   initial: 'unrecorded',
   states: {
     unrecorded: {
@@ -53,10 +65,13 @@ export const caseProcess = setup({
         ]
       }
     },
-    unconfirmed: { on: { confirmed: 'open', withdrawn: 'withdrawn' } },
+    unconfirmed: { on: { ...ofAnyCase, ...handedOn, confirmed: 'open', withdrawn: 'withdrawn' } },
     open: {
       initial: 'handling',
       on: {
+        ...ofAnyCase,
+        ...handedOn,
+        ...beforeSigning,
         consulted: {
           guard: { type: 'isNew', params: ({ event }) => ({ consultation: event.consultation }) },
           actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'sent' }) }
@@ -103,12 +118,12 @@ export const caseProcess = setup({
         }
       }
     },
-    decided: { on: { sentOut: 'answered', withdrawn: 'withdrawn' } },
-    answered: { on: { delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' } } },
-    withdrawn: {},
-    lapsed: { on: { decided: 'decided' } }
+    decided: { on: { ...ofAnyCase, ...handedOn, sentOut: 'answered', withdrawn: 'withdrawn' } },
+    answered: { on: { ...ofAnyCase, ...handedOn, delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' } } },
+    withdrawn: { on: ofAnyCase },
+    lapsed: { on: { ...ofAnyCase, ...handedOn, ...beforeSigning, decided: 'decided' } }
   }
 })
 
 /** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 2
+export const CHART_VERSION = 3

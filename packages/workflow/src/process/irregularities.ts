@@ -36,6 +36,11 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   delivered: none,
   withdrawn: none,
   lapsed: lapsedWithinGrace,
+  assigned: none,
+  drafted: none,
+  reviewed: none,
+  called: none,
+  linked: none,
   struckOut: none
 }
 

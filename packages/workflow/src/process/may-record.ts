@@ -1,8 +1,20 @@
-import { type Fact, type FactType, type FeeMeasure, factTypes, type MayRecord, type OutcomeId } from '@mingdu/schema'
+import {
+  type CaseId,
+  type Fact,
+  type FactType,
+  type FeeMeasure,
+  factTypes,
+  type MayRecord,
+  type OfficerId,
+  type OrganId,
+  type OutcomeId,
+  Review
+} from '@mingdu/schema'
 import { feeOf, tariffOn } from '../fee/assess-fee.ts'
 import { itemsCounted, pagesCounted } from '../fee/assess-notice.ts'
 import { periodOf } from '../law.ts'
 import { type Admission, admit } from './admit.ts'
+import { missingReviews } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
 import { noticesOf } from './fee-refusals.ts'
 import type { Circumstances } from './refuse.ts'
@@ -16,29 +28,29 @@ import { type LoggedFact, type Replayed, replay } from './replay.ts'
 export function mayRecord(
   log: readonly LoggedFact[],
   at: Circumstances,
-  permitted: (fact: FactType) => boolean,
+  permitted: (fact: Fact) => boolean,
   now: Replayed = replay(log, at.law.statute)
 ): MayRecord[] {
   return factTypes
     .filter((type) => type !== 'received')
     .map((type) => {
-      const sample = sampleOf(type, now.file, at)
+      const sample = sampleOf(type, now.file, at, permitted)
       const answer: Admission = admit(log, sample, at, now)
       return answer.admitted
         ? {
             fact: type,
             sample,
             possible: true,
-            permitted: permitted(type),
+            permitted: permitted(sample),
             irregular: answer.irregularities.map((i) => i.code),
             refusal: null
           }
-        : { fact: type, sample, possible: false, permitted: permitted(type), irregular: [], refusal: answer.refusal }
+        : { fact: type, sample, possible: false, permitted: permitted(sample), irregular: [], refusal: answer.refusal }
     })
 }
 
 /** A fact of this type as it would most plainly be said today. */
-function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
+function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
   const on = at.today
   const open = file.consultations.find((c) => c.ended === null)?.number
   const unheard = file.consultations.find((c) => c.ended === null && c.received === null)?.number
@@ -61,7 +73,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
     feeNotified: () => feeSample(file, at),
     feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
     feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),
-    decided: () => ({ type: 'decided', on, outcome: firstDecision(at) }),
+    decided: () => ({ type: 'decided', on, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
     sentOut: () => ({ type: 'sentOut', on, manner: 'posted' }),
     delivered: () => ({ type: 'delivered', on }),
     withdrawn: () => ({ type: 'withdrawn', on }),
@@ -71,6 +83,17 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances): Fact {
       ground: file.phase === 'awaitingPayment' ? 'payment' : 'correction',
       checked: { mailRoom: true, post: true, bank: true }
     }),
+    assigned: () => ({ type: 'assigned', on, to: at.handlers?.find((o) => o !== file.assigned?.fact.to) ?? at.handlers?.[0] ?? NOBODY }),
+    drafted: () => ({ type: 'drafted', on, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
+    reviewed: () => reviewSample(file, at, permitted),
+    called: () => ({
+      type: 'called',
+      on,
+      direction: 'outgoing',
+      reached: true,
+      about: file.phase === 'unconfirmed' ? 'confirmation' : 'other'
+    }),
+    linked: () => ({ type: 'linked', on, to: NOWHERE, as: 'related' }),
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
   } satisfies Record<FactType, () => Fact>
   return samples[type]()
@@ -93,5 +116,17 @@ function feeSample(file: CaseFile, at: Circumstances): Fact {
       : { basis, copies: 'paper', pages: units, alreadyPublic: 0, equivalent: 0 }
   return { type: 'feeNotified', on: at.today, measure, amount: tariff ? feeOf(tariff, already, units) : 0 }
 }
+
+/** The first review that is still missing and that the officer may record. */
+function reviewSample({ draft, reviews }: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
+  const facts = reviews.map((r) => r.fact)
+  const missing = draft ? missingReviews(at.law.policies, draft.fact.outcome, facts) : []
+  const sample = (review: Review): Fact => ({ type: 'reviewed', on: at.today, review, verdict: 'passed' })
+  return [...missing, ...Review.options].map(sample).find(permitted) ?? sample(missing[0] ?? 'legal')
+}
+
+/** Named in the sample alone, where only the form can ask who and which is meant. */
+const NOBODY = 'nobody' as OfficerId
+const NOWHERE = { organ: 'nowhere' as OrganId, case: '00000000-0000-7000-8000-000000000000' as CaseId }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

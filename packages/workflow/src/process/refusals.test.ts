@@ -1,4 +1,4 @@
-import { day, type Fact, type FeeMeasure, RefusalCode } from '@mingdu/schema'
+import { day, type Fact, type FeeMeasure, RefusalCode, type Review } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
 import { everyFact, freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
 
@@ -7,6 +7,12 @@ const received = say.received('2101-04-04')
 const fee = 5_00
 const asked = say.correctionRequested('2101-04-06')
 const heard = say.correctionNoticeReceived('2101-04-07')
+
+/** An organ in which the lawyers look at every draft, and at some decisions more of the house. */
+const chained = (more: Record<string, readonly Review[]> = {}): Scene =>
+  at('2101-05-20', { policies: { approvalChain: { all: ['legal'], ...more } } })
+/** An organ in which nobody approves what is his own; all of it said by one officer. */
+const barred = (by: string): Scene => at('2101-05-20', { by, policies: { selfApproval: 'barred' } })
 
 const pages = (n: number, alreadyPublic = 0): FeeMeasure => ({ basis: 'perPage', copies: 'paper', pages: n, alreadyPublic, equivalent: 0 })
 
@@ -343,7 +349,107 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       is: { about: { seqs: [3] } }
     }
   ],
+  unknownOfficer: [
+    {
+      because: 'a case is given to who handles cases in this organ, and to nobody else',
+      given: [received],
+      scene: at('2101-05-20', { handlers: ['chen', 'wu'] }),
+      when: say.assigned('2101-04-05', 'somebody'),
+      is: { about: { possible: ['chen', 'wu'] } }
+    }
+  ],
+  otherCaseUnknown: [
+    {
+      because: 'only what is there and may be seen is linked',
+      given: [received],
+      scene: at('2101-05-20', { otherCaseInSight: false }),
+      when: say.linked('2101-04-05'),
+      is: { about: null }
+    }
+  ],
+  notDrafted: [
+    {
+      because: 'what must be reviewed must first be drafted',
+      given: [received],
+      scene: chained(),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: {} }
+    },
+    {
+      because: 'another decision than the one drafted was not reviewed',
+      given: [received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06')],
+      scene: chained(),
+      when: say.decided('2101-04-08', 'refused'),
+      is: { about: { drafted: 'granted' } }
+    },
+    {
+      because: 'where nobody signs his own, it must be known whose it is',
+      given: [received],
+      scene: at('2101-05-20', { policies: { selfApproval: 'barred' } }),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: {} }
+    }
+  ],
+  reviewMissing: [
+    {
+      because: 'what nobody reviewed is not signed',
+      given: [received, say.drafted('2101-04-05', 'granted')],
+      scene: chained(),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: { missing: ['legal'] } }
+    },
+    {
+      because: 'a draft that was returned has not passed',
+      given: [received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06', 'legal', 'returned')],
+      scene: chained(),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: { missing: ['legal'] } }
+    },
+    {
+      because: 'reviews of an earlier draft say nothing of this one',
+      given: [received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06'), say.drafted('2101-04-07', 'granted')],
+      scene: chained(),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: { missing: ['legal'] } }
+    },
+    {
+      because: 'a decision for which the organ chose a chain of its own needs that one',
+      given: [received, say.drafted('2101-04-05', 'refused'), say.reviewed('2101-04-06')],
+      scene: chained({ refused: ['legal', 'secrecy', 'leader'] }),
+      when: say.decided('2101-04-08', 'refused'),
+      is: { about: { missing: ['secrecy', 'leader'] } }
+    }
+  ],
+  selfApproval: [
+    {
+      because: 'where the organ bars it, nobody reviews his own draft',
+      given: [received, say.drafted('2101-04-05', 'granted')],
+      scene: barred('chen'),
+      when: say.reviewed('2101-04-06'),
+      is: { about: { own: 'drafted' } }
+    },
+    {
+      because: 'nor signs it',
+      given: [received, say.drafted('2101-04-05', 'granted')],
+      scene: barred('chen'),
+      when: say.decided('2101-04-08', 'granted'),
+      is: { about: { own: 'drafted' } }
+    },
+    {
+      because: 'nor consents to more time for the case he handles',
+      given: [received, say.assigned('2101-04-05', 'chen')],
+      scene: barred('chen'),
+      when: say.extended('2101-04-08', 2),
+      is: { about: { own: 'handled' } }
+    }
+  ],
   othersHangOnIt: [
+    {
+      because: 'a draft is not struck out from under its review',
+      given: [received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06')],
+      when: say.struckOut('2101-04-14', 2),
+      is: { about: { seqs: [3] } }
+    },
     {
       because: 'a notice is not struck out from under its correction',
       given: [received, asked, heard, say.corrected('2101-04-12'), say.decided('2101-04-13', 'granted')],
@@ -403,5 +509,49 @@ describe('refusals in general', () => {
     given(received, asked, heard, say.corrected('2101-04-12'), at('2101-05-20'))
       .when(say.struckOut('2101-04-14', 2, 3, 4))
       .thenItIs({ phase: 'handling', legal: '2101-04-18' })
+    given(received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06'), chained())
+      .when(say.decided('2101-04-08', 'granted'))
+      .thenItIs({ phase: 'decided' })
+    // Returned, drafted anew and passed; the chain of another decision is not asked.
+    const returned = [
+      say.drafted('2101-04-05', 'granted'),
+      say.reviewed('2101-04-06', 'legal', 'returned'),
+      say.drafted('2101-04-07', 'refused')
+    ]
+    given(received, ...returned, say.reviewed('2101-04-07'), chained({ granted: ['leader'] }))
+      .when(say.decided('2101-04-08', 'refused'))
+      .thenItIs({ phase: 'decided' })
+    given(received, say.drafted('2101-04-05', 'granted'), chained({ granted: [] }))
+      .when(say.decided('2101-04-08', 'granted'))
+      .thenItIs({ phase: 'decided' })
+    // By another's hand, where the own one is barred.
+    const others = at('2101-05-20', {
+      by: { drafted: 'chen', reviewed: 'wu', decided: 'li' },
+      policies: { selfApproval: 'barred', approvalChain: { all: ['legal'] } }
+    })
+    given(received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06'), others)
+      .when(say.decided('2101-04-08', 'granted'))
+      .thenItIs({ phase: 'decided' })
+    given(received, say.assigned('2101-04-05', 'chen'), at('2101-05-20', { by: 'li', policies: { selfApproval: 'barred' } }))
+      .when(say.extended('2101-04-08', 2))
+      .thenItIs({ refused: null })
+  })
+
+  test('an organ that chose nothing signs without draft or review, and its one clerk by himself', () => {
+    given(received, at('2101-05-20', { by: 'chen' }))
+      .when(say.decided('2101-04-08', 'granted'))
+      .thenItIs({ phase: 'decided' })
+    given(received, say.drafted('2101-04-05', 'refused'), say.reviewed('2101-04-06', 'legal', 'returned'), at('2101-05-20', { by: 'chen' }))
+      .when(say.decided('2101-04-08', 'granted'))
+      .thenItIs({ phase: 'decided' })
+  })
+
+  test('the call that confirms may be noted though it came before the day that counts as receipt', () => {
+    given(say.received('2101-04-04', 'fax'), say.confirmed('2101-04-06'), at('2101-05-20'))
+      .when(say.called('2101-04-05', 'confirmation'))
+      .thenItIs({ refused: null })
+    given(say.received('2101-04-04', 'fax'), say.confirmed('2101-04-06'), at('2101-05-20'))
+      .when(say.called('2101-04-03', 'confirmation'))
+      .thenItIs({ refused: 'beforeReceipt' })
   })
 })

@@ -2,6 +2,7 @@ import type { Fact, FactOf, FactType, LocalDate, Refusal } from '@mingdu/schema'
 import { pauseDue } from '../clock/cells.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
 import { inForceOn } from '../law.ts'
+import { assignmentRefused, consentRefused, reviewRefused, signingRefused } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
 import { feeRefused, freeItemsRefused, paymentRefused } from './fee-refusals.ts'
 import { type Circumstances, refuse } from './refuse.ts'
@@ -15,11 +16,14 @@ export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusa
 function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
   if (fact.type === 'received') return inForceOn(at.law.statute, fact.on) ? null : refuse('beforeTheLaw', at, { on: fact.on })
   if (fact.type === 'struckOut' || !file.received) return null
-  const receipt = file.receipt ?? file.received.fact.on
+  const receipt = runsInTheOffice.has(fact.type) ? file.received.fact.on : (file.receipt ?? file.received.fact.on)
   if (fact.on < receipt) return refuse('beforeReceipt', at, { on: fact.on, receipt })
   const cause = causeOf(file, fact)
   return cause && fact.on < cause.on ? refuse('beforeItsCause', at, { on: fact.on, cause: cause.type, causeOn: cause.on }) : null
 }
+
+/** What may already happen between the arrival and the day that counts as receipt: the very call that confirms it is one. */
+const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked'])
 
 /** The fact that this one answers to, and which therefore cannot be later. */
 function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } | null {
@@ -43,11 +47,16 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     feeNotified: () => latest(['corrected', 'feePaid']),
     feeNoticeReceived: () => latest(['feeNotified']),
     feePaid: () => latest(['feeNotified']),
-    decided: () => latest(['corrected', 'feePaid', 'lapsed']),
+    decided: () => latest(['corrected', 'feePaid', 'lapsed', 'drafted', 'reviewed']),
     sentOut: () => latest(['decided']),
     delivered: () => latest(['sentOut']),
     withdrawn: () => null,
     lapsed: () => latest(['correctionNoticeReceived', 'feeNoticeReceived']),
+    assigned: () => null,
+    drafted: () => latest(['corrected', 'feePaid', 'lapsed', 'reviewed']),
+    reviewed: () => latest(['drafted']),
+    called: () => null,
+    linked: () => null,
     struckOut: () => null
   } satisfies { [T in FactType]: (f: FactOf<T>) => Fact | null }
   return (causes[fact.type] as (f: Fact) => Fact | null)(fact)
@@ -60,7 +69,17 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
         ? null
         : refuse('unknownApplicantKind', at, { possible: at.law.statute.applicantKinds.map((k) => k.id) })
     case 'decided':
+      return outcomeRefused(fact, at) ?? signingRefused(file, fact, at)
+    case 'drafted':
       return outcomeRefused(fact, at)
+    case 'reviewed':
+      return reviewRefused(file, at)
+    case 'extended':
+      return consentRefused(file, at)
+    case 'assigned':
+      return assignmentRefused(fact, at)
+    case 'linked':
+      return at.otherCaseInSight === false ? refuse('otherCaseUnknown', at) : null
     case 'feeNotified':
       return feeRefused(file, fact, at)
     case 'feePaid':
@@ -81,7 +100,7 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
   }
 }
 
-function outcomeRefused(fact: FactOf<'decided'>, at: Circumstances): Refusal | null {
+function outcomeRefused(fact: FactOf<'decided' | 'drafted'>, at: Circumstances): Refusal | null {
   const inForce = at.law.statute.outcomes.filter((o) => o.since <= fact.on && (o.until === undefined || fact.on <= o.until))
   const outcome = inForce.find((o) => o.id === fact.outcome)
   if (!outcome) return refuse('unknownOutcome', at, { possible: inForce.filter((o) => o.route === 'decision').map((o) => o.id) })

@@ -1,4 +1,4 @@
-import type { LocalDate, Refusal, RefusalCode } from '@mingdu/schema'
+import type { LocalDate, OfficerId, Refusal, RefusalCode } from '@mingdu/schema'
 import type { Law } from '../law.ts'
 
 /** What the rules need beside the case: the law, the day, and what only the door can count. */
@@ -7,6 +7,12 @@ export type Circumstances = {
   today: LocalDate
   /** The applicant's items in the month before this case, in this organ; null where it cannot be known. */
   itemsThisMonth: number | null
+  /** Who says it; absent where nobody in particular does. */
+  by?: OfficerId | undefined
+  /** Who holds the position of a handler in the organ on the fact's day; absent where nobody was asked to look. */
+  handlers?: readonly OfficerId[] | undefined
+  /** Whether the case that a link names is another one, is there, and may be seen by who says it. */
+  otherCaseInSight?: boolean | undefined
 }
 
 /** A refusal with the article that its rule cites. */

@@ -1,4 +1,4 @@
-import type { Fact, IrregularityCode, Phase, Statute } from '@mingdu/schema'
+import type { Fact, IrregularityCode, OfficerId, Phase, Statute } from '@mingdu/schema'
 import { initialTransition, type SnapshotFrom, transition } from 'xstate'
 import { type CaseFile, caseFile, is, type RecordedFact } from './case-file.ts'
 import { type ChartFact, caseProcess } from './case-process.ts'
@@ -6,7 +6,7 @@ import { type ChartFact, caseProcess } from './case-process.ts'
 export type ChartSnapshot = SnapshotFrom<typeof caseProcess>
 
 /** A row of a case's log as the rules need it. */
-export type LoggedFact = { seq: number; fact: Fact; irregular?: readonly IrregularityCode[] | undefined }
+export type LoggedFact = { seq: number; fact: Fact; irregular?: readonly IrregularityCode[] | undefined; by?: OfficerId | undefined }
 
 export type Replayed = { file: CaseFile; snapshot: ChartSnapshot }
 
@@ -20,7 +20,7 @@ export function replay(log: readonly LoggedFact[], statute: Statute): Replayed {
   let snapshot = initialSnapshot(statute)
   for (const row of log) {
     if (struck.has(row.seq)) continue
-    const recorded = { seq: row.seq, fact: row.fact, irregular: row.irregular ?? [] } as RecordedFact
+    const recorded = recordedFact(row)
     inForce.push(recorded)
     if (is(recorded, 'struckOut')) continue
     const next = advance(snapshot, recorded.fact as ChartFact)
@@ -34,7 +34,7 @@ export function replay(log: readonly LoggedFact[], statute: Statute): Replayed {
 export function extend(before: Replayed, row: LoggedFact, statute: Statute): Replayed | null {
   const snapshot = advance(before.snapshot, row.fact as ChartFact)
   if (!snapshot) return null
-  const recorded = { seq: row.seq, fact: row.fact, irregular: row.irregular ?? [] } as RecordedFact
+  const recorded = recordedFact(row)
   const facts = [...before.file.facts, recorded]
   return { snapshot, file: caseFile(facts, phaseOf(snapshot, [row]), statute, before.file.struck) }
 }
@@ -44,6 +44,8 @@ export function advance(snapshot: ChartSnapshot, fact: ChartFact): ChartSnapshot
   if (!snapshot.can(fact)) return null
   return transition(caseProcess, snapshot, fact)[0]
 }
+
+const recordedFact = ({ seq, fact, irregular = [], by }: LoggedFact): RecordedFact => ({ seq, fact, irregular, by }) as RecordedFact
 
 export class NotAdmissible extends Error {
   readonly seq: number

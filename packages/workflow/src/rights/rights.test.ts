@@ -1,6 +1,7 @@
-import { type FactType, factTypes, type Role, roles } from '@mingdu/schema'
+import { type FactType, factTypes, Review, type Role, roles } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
-import { mayRecordFact, mayRecordSetting, permits, seesApplicant, sight, sightOfCases, sightOfTables } from './rights.ts'
+import { say } from '../testing/index.ts'
+import { mayRecordFact, mayRecordSetting, mayRecordThis, permits, seesApplicant, sight, sightOfCases, sightOfTables } from './rights.ts'
 
 const recorders = (fact: FactType): readonly Role[] => mayRecordFact[fact]
 const factsOf = (...held: Role[]) => factTypes.filter((fact) => permits(recorders(fact), held))
@@ -21,8 +22,8 @@ describe('who may record what', () => {
     expect(factsOf('handler', 'registrar', 'clerk', 'signer')).not.toContain('extended')
   })
 
-  test('only who signs decides, and signing gives no other right', () => {
-    expect(factsOf('signer')).toEqual(['decided'])
+  test('only who signs decides, and signing gives no other right but to note a call', () => {
+    expect(factsOf('signer')).toEqual(['decided', 'called'])
     expect(roles.filter((r) => factsOf(r).includes('decided'))).toEqual(['signer'])
   })
 
@@ -30,16 +31,30 @@ describe('who may record what', () => {
     expect([recorders('lapsed'), recorders('struckOut')]).toEqual([['head'], ['head']])
   })
 
-  test('a registrar takes in what arrives, and takes no step of the organ but to send', () => {
+  test('a registrar takes in what arrives and gives it to a handler, and takes no step of the organ but to send', () => {
     const taken = factsOf('registrar')
     expect(taken).toEqual([
       ...['received', 'confirmed', 'correctionNoticeReceived', 'corrected', 'consultationReceived', 'consultationEnded'],
-      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn']
+      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked']
     ])
   })
 
-  test('reviewers, statisticians, supervisors and administrators record nothing about a case', () => {
-    for (const role of ['reviewer', 'statistician', 'supervisor', 'administrator'] as const) expect(factsOf(role), role).toEqual([])
+  test('who handles drafts, who reviews reviews, who leads looks as the leader: nobody does two of these by one role', () => {
+    expect(roles.filter((r) => factsOf(r).includes('drafted'))).toEqual(['handler'])
+    expect(factsOf('reviewer')).toEqual(['reviewed', 'called'])
+    const mine = (role: Role) => Review.options.filter((review) => mayRecordThis(say.reviewed('2101-04-05', review), [role]))
+    expect(roles.filter((r) => mine(r).length > 0).map((r) => [r, mine(r)])).toEqual([
+      ['head', ['leader']],
+      ['reviewer', ['legal', 'secrecy']]
+    ])
+  })
+
+  test('a case is given out by who registers or leads, not by who would be given it', () => {
+    expect(recorders('assigned')).toEqual(['registrar', 'head'])
+  })
+
+  test('statisticians, supervisors and administrators record nothing about a case', () => {
+    for (const role of ['statistician', 'supervisor', 'administrator'] as const) expect(factsOf(role), role).toEqual([])
   })
 
   test('settings are the administrators’, who have no part in cases; table 二 is the statistician’s', () => {

@@ -1,4 +1,4 @@
-import type { FactType, Role, SettingType } from '@mingdu/schema'
+import type { Fact, FactType, Review, Role, SettingType } from '@mingdu/schema'
 
 /**
  * Which roles of the organ that holds the case may record a fact. One table: pages, routes and the
@@ -24,8 +24,21 @@ export const mayRecordFact = {
   delivered: ['clerk', 'registrar', 'handler'],
   withdrawn: ['registrar', 'handler'],
   lapsed: ['head'],
+  assigned: ['registrar', 'head'],
+  drafted: ['handler'],
+  // Which review is whose: `mayReview`.
+  reviewed: ['reviewer', 'head'],
+  called: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
+  linked: ['registrar', 'handler', 'head'],
   struckOut: ['head']
 } as const satisfies Record<FactType, readonly Role[]>
+
+/** 法制 and 保密 are looked at by reviewers, the leader's look is the head's. */
+export const mayReview = { legal: ['reviewer'], secrecy: ['reviewer'], leader: ['head'] } as const satisfies Record<Review, readonly Role[]>
+
+/** Whether these roles may record this very fact. */
+export const mayRecordThis = (fact: Fact, held: readonly Role[]): boolean =>
+  permits(mayRecordFact[fact.type], held) && (fact.type !== 'reviewed' || permits(mayReview[fact.review], held))
 
 export const mayRecordSetting = {
   organEstablished: ['administrator'],

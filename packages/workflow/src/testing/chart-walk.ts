@@ -51,6 +51,7 @@ export function walkChart(statute: Statute, first: LocalDate, apart = 40): Walke
 export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   const channel = (starts: 'arrival' | 'confirmation') => Channel.options.find((c) => statute.receipt[c].starts === starts) as Channel
   const kind = statute.applicantKinds[0]?.id as string
+  const decision = statute.outcomes.find((o) => o.route === 'decision')?.id as string
   const fee = firstPaidItem(statute, on)
   const byType = {
     received: [say.received(on, channel('arrival'), kind), say.received(on, channel('confirmation'), kind)],
@@ -66,11 +67,16 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     feeNotified: [say.feeNotified(on, 1, fee.amount, fee.already)],
     feeNoticeReceived: [say.feeNoticeReceived(on)],
     feePaid: [say.feePaid(on, fee.amount)],
-    decided: [say.decided(on, statute.outcomes.find((o) => o.route === 'decision')?.id as string)],
+    decided: [say.decided(on, decision)],
     sentOut: [say.sentOut(on)],
     delivered: [say.delivered(on)],
     withdrawn: [say.withdrawn(on)],
-    lapsed: [say.lapsed(on, 'correction'), say.lapsed(on, 'payment')]
+    lapsed: [say.lapsed(on, 'correction'), say.lapsed(on, 'payment')],
+    assigned: [say.assigned(on)],
+    drafted: [say.drafted(on, decision)],
+    reviewed: [say.reviewed(on)],
+    called: [say.called(on)],
+    linked: [say.linked(on)]
   } satisfies Record<ChartFact['type'], ChartFact[]>
   return Object.values(byType).flat()
 }
@@ -80,7 +86,7 @@ export function keyOf({ value, context }: ChartSnapshot): string {
   const consultations = Object.entries(context.consultations)
     .map(([n, is]) => `${n}${is}`)
     .sort()
-  return JSON.stringify([value, consultations, context.noticeReceived, context.delivered])
+  return JSON.stringify([value, consultations, context.noticeReceived, context.drafted, context.delivered])
 }
 
 const phaseOf = ({ value }: ChartSnapshot) => (typeof value === 'string' ? value : Object.values(value)[0]) as WalkedState['phase']

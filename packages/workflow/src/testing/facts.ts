@@ -1,5 +1,6 @@
 import {
   type ApplicantKindId,
+  type CaseId,
   type Channel,
   type ConfirmationMeans,
   type ConsultedKind,
@@ -8,8 +9,14 @@ import {
   type FactOf,
   type FactType,
   type FeeMeasure,
-  type OutcomeId
+  type OfficerId,
+  type OrganId,
+  type OutcomeId,
+  type Review
 } from '@mingdu/schema'
+
+/** Some other case, for what is said of it. */
+const elsewhere = { organ: 'elsewhere' as OrganId, case: '018f0000-0000-7000-8000-000000000001' as CaseId }
 
 /** Every fact in the fewest words that say it, for stories and tests; total over the facts. */
 export const say = {
@@ -65,6 +72,27 @@ export const say = {
     on: day(on),
     ground,
     checked: { mailRoom: true, post: true, bank: true }
+  }),
+  assigned: (on: string, to = 'wang-chengban'): FactOf<'assigned'> => ({ type: 'assigned', on: day(on), to: to as OfficerId }),
+  drafted: (on: string, outcome: string): FactOf<'drafted'> => ({ type: 'drafted', on: day(on), outcome: outcome as OutcomeId }),
+  reviewed: (on: string, review: Review = 'legal', verdict: FactOf<'reviewed'>['verdict'] = 'passed'): FactOf<'reviewed'> => ({
+    type: 'reviewed',
+    on: day(on),
+    review,
+    verdict
+  }),
+  called: (on: string, about: FactOf<'called'>['about'] = 'other'): FactOf<'called'> => ({
+    type: 'called',
+    on: day(on),
+    direction: 'outgoing',
+    reached: true,
+    about
+  }),
+  linked: (on: string, to: FactOf<'linked'>['to'] = elsewhere, as: FactOf<'linked'>['as'] = 'related'): FactOf<'linked'> => ({
+    type: 'linked',
+    on: day(on),
+    to,
+    as
   }),
   struckOut: (on: string, ...strikes: number[]): FactOf<'struckOut'> => ({ type: 'struckOut', on: day(on), strikes })
 } satisfies { [T in FactType]: (on: string, ...more: never[]) => FactOf<T> }

@@ -1,4 +1,4 @@
-import { day, type Fact, type LocalDate, type Statute } from '@mingdu/schema'
+import { day, type Fact, type FactType, type LocalDate, type OfficerId, type Statute } from '@mingdu/schema'
 import { type Law, lawWith, type Policies } from '../law.ts'
 import { type Admission, admit } from '../process/admit.ts'
 import type { Circumstances } from '../process/refuse.ts'
@@ -12,7 +12,15 @@ export type Scene = {
   policies?: Partial<Policies>
   /** The applicant's items in the month so far, as the door would count them. */
   itemsThisMonth?: number | null
+  /** Who says it: everything, or the facts of each type. */
+  by?: string | Partial<Record<FactType, string>>
+  /** Who may be given a case, and whether the case that a link names is there; nobody looks where it is not said. */
+  handlers?: readonly string[]
+  otherCaseInSight?: boolean
 }
+
+/** Who says facts of a type. */
+type Who = (type: FactType) => OfficerId | undefined
 
 /** The case after what was told so far. */
 export type Story = {
@@ -23,6 +31,7 @@ export type Story = {
   at: Circumstances
   /** What became of the last fact; null where nothing was asked yet. */
   answer: Admission | null
+  who: Who
   /** One more fact said at the door; a refused one changes nothing and is looked at by `thenItIs`. */
   when(...facts: Fact[]): Story
   /** Holds the case to what is named; whatever is not named is not asked. */
@@ -37,17 +46,29 @@ export type Story = {
 export function given(...said: [...Fact[], Scene]): Story {
   const scene = said.at(-1) as Scene
   const law = lawOf(scene)
-  const at: Circumstances = { law, today: day(scene.today), itemsThisMonth: scene.itemsThisMonth ?? null }
-  let story = tell([], replay([], law.statute), at, null)
+  const at: Circumstances = {
+    law,
+    today: day(scene.today),
+    itemsThisMonth: scene.itemsThisMonth ?? null,
+    handlers: scene.handlers as OfficerId[] | undefined,
+    otherCaseInSight: scene.otherCaseInSight
+  }
+  let story = tell(
+    [],
+    replay([], law.statute),
+    at,
+    null,
+    (type) => (typeof scene.by === 'string' ? scene.by : scene.by?.[type]) as OfficerId | undefined
+  )
   for (const fact of said.slice(0, -1) as Fact[]) {
     story = story.when(fact)
     const { answer } = story
     if (answer && !answer.admitted) throw new Error(`this cannot be given: ${fact.type} on ${fact.on} is ${JSON.stringify(answer.refusal)}`)
   }
-  return tell(story.log, story.now, at, null)
+  return tell(story.log, story.now, at, null, story.who)
 }
 
-function tell(log: readonly LoggedFact[], now: Replayed, at: Circumstances, answer: Admission | null): Story {
+function tell(log: readonly LoggedFact[], now: Replayed, at: Circumstances, answer: Admission | null, who: Who): Story {
   const story: Story = {
     log,
     now,
@@ -55,6 +76,7 @@ function tell(log: readonly LoggedFact[], now: Replayed, at: Circumstances, answ
     today: at.today,
     at,
     answer,
+    who,
     when: (...facts) => facts.reduce(next, story),
     thenItIs: (expected) => compare(expected, see(story, Object.keys(expected) as (keyof Seen)[]), answer)
   }
@@ -62,10 +84,11 @@ function tell(log: readonly LoggedFact[], now: Replayed, at: Circumstances, answ
 }
 
 function next(story: Story, fact: Fact): Story {
-  const answer = admit(story.log, fact, story.at, story.now)
-  if (!answer.admitted) return tell(story.log, story.now, story.at, answer)
-  const row: LoggedFact = { seq: story.log.length + 1, fact, irregular: answer.irregularities.map((i) => i.code) }
-  return tell([...story.log, row], answer.after, story.at, answer)
+  const by = story.who(fact.type)
+  const answer = admit(story.log, fact, { ...story.at, by }, story.now)
+  if (!answer.admitted) return tell(story.log, story.now, story.at, answer, story.who)
+  const row: LoggedFact = { seq: story.log.length + 1, fact, irregular: answer.irregularities.map((i) => i.code), by }
+  return tell([...story.log, row], answer.after, story.at, answer, story.who)
 }
 
 function compare(expected: Partial<Seen>, actual: Partial<Seen>, answer: Admission | null): void {

@@ -1,4 +1,4 @@
-import type { Deadline, Irregularity, IrregularityCode, RefusalCode, ReplyClock } from '@mingdu/schema'
+import type { Deadline, InHand, Irregularity, IrregularityCode, RefusalCode, ReplyClock } from '@mingdu/schema'
 import { entriesOf } from '../annual/postings.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
 import { deadlinesOf, nearestDeadline } from '../clock/deadlines.ts'
@@ -32,6 +32,8 @@ export type Seen = {
   state: Deadline['state'] | null
   daysLeft: number | null
   withWhom: string
+  /** In whose hands, since when, for how many working days: `reviewer 2101-04-06 +2`, `handler wang 2101-04-05 +0`. */
+  inHand: string
   outcome: string | null
   endedOn: string | null
   /** Entries of the books, `2101-04-04 new +1`. */
@@ -61,6 +63,7 @@ const views: { [K in keyof Seen]: (story: Story) => Seen[K] } = {
   state: (story) => nearest(story)?.state ?? null,
   daysLeft: (story) => nearest(story)?.daysLeft ?? null,
   withWhom: (story) => summary(story).withWhom,
+  inHand: (story) => sayHand(summary(story).inHand),
   outcome: (story) => summary(story).outcome,
   endedOn: (story) => summary(story).endedOn,
   books: ({ now, law }) => entriesOf(now.file, law).map((e) => `${e.legalDay} ${e.what} ${e.delta === 1 ? '+1' : '-1'}`)
@@ -77,4 +80,6 @@ export function clock({ now, law, today }: Story): ReplyClock {
 
 const nearest = ({ now, law, today }: Story): Deadline | null => nearestDeadline(deadlinesOf(now.file, law, today))
 const sayDeadline = (d: Deadline | null): string | null => d && `${d.onWhom} ${d.term} ${d.legal ?? '—'} / ${d.strict ?? '—'}`
+const sayHand = ({ holder, officer, reviews, since, workingDays }: InHand): string =>
+  [holder, ...(officer ? [officer] : []), ...reviews, since, `+${workingDays}`].join(' ')
 const summary = ({ now, law, today }: Story) => summarise(now.file, law, today)

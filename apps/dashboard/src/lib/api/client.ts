@@ -53,6 +53,7 @@ export const createApi = (fetch: Fetch) => ({
   /** What the fact would do; of what is said beside it nothing is sent. */
   preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
     ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal }),
+  handlers: (organ: string) => ask<{ handlers: { id: string; name: string }[] }>(fetch, `/organs/${organ}/handlers`),
   fee: (organ: string, id: string, query: FeeQuery) => ask<FeePreview>(fetch, `/organs/${organ}/cases/${id}/fee${search(query)}`),
   notices: () => ask<NoticesView>(fetch, '/notices'),
   noticeYear: (organ: string, year: number) => ask<YearView>(fetch, `/organs/${organ}/notices/${year}`),

@@ -5,7 +5,8 @@ import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Voice } from '../words/voice.ts'
 
-type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & { law: LawSpeech }
+/** `names`: of officers, by id. */
+type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & { law: LawSpeech; names: Readonly<Record<string, string>> }
 type Details = { [T in FactType]: (fact: FactOf<T>, s: Speaker) => string }
 
 /** What a fact said, beside its name and day: one short line for the timeline. */
@@ -33,6 +34,11 @@ const details: Details = {
   delivered: () => '',
   withdrawn: () => '',
   lapsed: (f, { say }) => say(`ground.${f.ground}`),
+  assigned: (f, { names }) => names[f.to] ?? f.to,
+  drafted: (f, { law }) => joined(law.outcome(f.outcome), f.documentNumber),
+  reviewed: (f, { say }) => joined(say(`review.${f.review}`), say(`verdict.${f.verdict}`)),
+  called: (f, { say }) => joined(say(`direction.${f.direction}`), say(`callAbout.${f.about}`), f.reached ? '' : say('detail.notReached')),
+  linked: (f, { say }) => say(`linkAs.${f.as}`),
   struckOut: (f, { say }) => say('about.seqs', { seqs: f.strikes.join(say('rich.list')) })
 }
 

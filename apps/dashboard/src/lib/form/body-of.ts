@@ -32,7 +32,14 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
     case 'line':
     case 'text':
     case 'choice':
+    case 'handler':
       return text === '' ? undefined : text
+    case 'yesNo':
+      return text === '' ? undefined : text === 'yes'
+    case 'case': {
+      const [organ, id] = text.split('/')
+      return id ? { organ, case: id } : undefined
+    }
     case 'identity':
       return text === '' ? undefined : { kind: values['identity.kind'] ?? 'residentId', number: text }
     case 'count':

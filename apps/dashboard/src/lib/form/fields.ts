@@ -7,8 +7,27 @@ export type Control =
   | { is: 'line' }
   | { is: 'text' }
   | { is: 'count'; min: number; max: number }
-  | { is: 'choice'; of: 'means' | 'manner' | 'how' | 'ground' | 'kind' | 'outcome' | 'channel' | 'applicantKind' }
+  | {
+      is: 'choice'
+      of:
+        | 'means'
+        | 'manner'
+        | 'how'
+        | 'ground'
+        | 'kind'
+        | 'outcome'
+        | 'channel'
+        | 'applicantKind'
+        | 'review'
+        | 'verdict'
+        | 'direction'
+        | 'callAbout'
+        | 'linkAs'
+    }
   | { is: 'identity' }
+  | { is: 'yesNo' }
+  | { is: 'handler' }
+  | { is: 'case' }
   | { is: 'consultation'; which: 'next' | 'open' }
   | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
   | { is: 'money' }
@@ -118,5 +137,28 @@ export const fieldsOf = {
     said('checked', 'field.checked', { is: 'checks', names: ['mailRoom', 'post', 'bank'] }, true),
     note
   ],
+  assigned: [said('to', 'field.to', { is: 'handler' }, true), note],
+  drafted: [
+    said('outcome', 'field.draftOutcome', { is: 'choice', of: 'outcome' }, true),
+    said('documentNumber', 'field.documentNumber', line),
+    beside('grounds', 'field.grounds', text),
+    beside('reply', 'field.reply', text),
+    note
+  ],
+  reviewed: [
+    said('review', 'field.review', { is: 'choice', of: 'review' }, true),
+    said('verdict', 'field.verdict', { is: 'choice', of: 'verdict' }, true),
+    beside('opinion', 'field.reviewOpinion', text),
+    note
+  ],
+  called: [
+    said('direction', 'field.direction', { is: 'choice', of: 'direction' }, true),
+    said('reached', 'field.reached', { is: 'yesNo' }, true),
+    said('about', 'field.callAbout', { is: 'choice', of: 'callAbout' }, true),
+    beside('number', 'field.callPhone', line),
+    beside('said', 'field.said', text, true),
+    note
+  ],
+  linked: [said('to', 'field.linkTo', { is: 'case' }, true), said('as', 'field.linkAs', { is: 'choice', of: 'linkAs' }, true), note],
   struckOut: [said('strikes', 'field.strikes', { is: 'strikes' }, true), beside('reason', 'field.strikeReason', text, true)]
 } as const satisfies Record<FactType, readonly FieldSpec[]>

@@ -1,4 +1,4 @@
-import type { CaseView, FactOf, FactType } from '@mingdu/schema'
+import type { CaseView, FactOf, FactType, TimelineEntry } from '@mingdu/schema'
 import type { FormValues } from './body-of.ts'
 import { consultationsOf } from './consultations-of.ts'
 
@@ -6,6 +6,9 @@ import { consultationsOf } from './consultations-of.ts'
 export function firstValues(type: FactType, view: CaseView, consultation?: number): FormValues {
   const open = consultationsOf(view).find((c) => (consultation === undefined ? !c.ended : c.number === consultation))
   const about = { consultation: open ? String(open.number) : '' }
+  const entry = latestDraft(view)
+  const draft = entry?.fact.type === 'drafted' ? entry.fact : null
+  const drafted = { grounds: textBeside(entry, 'grounds'), reply: textBeside(entry, 'reply') }
   const values: Partial<Record<FactType, FormValues>> = {
     confirmed: { means: 'telephone' },
     correctionRequested: { termWorkingDays: said(view, 'correctionRequested', (f) => f.termWorkingDays) },
@@ -19,10 +22,24 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
       'measure.alreadyThisMonth': said(view, 'feeNotified', (f) => (f.measure.basis === 'perItem' ? f.measure.alreadyThisMonth : ''))
     },
     feePaid: { amount: said(view, 'feePaid', (f) => (f.amount > 0 ? (f.amount / 100).toFixed(2) : '')) },
+    assigned: { to: said(view, 'assigned', (f) => f.to) },
+    drafted: { outcome: draft?.outcome ?? '', ...drafted },
+    reviewed: { review: said(view, 'reviewed', (f) => f.review) },
+    called: { direction: 'outgoing', reached: 'yes', about: said(view, 'called', (f) => f.about) },
+    linked: { as: 'related' },
+    // What is signed is what was drafted.
+    decided: draft ? { outcome: draft.outcome, documentNumber: draft.documentNumber ?? '', grounds: drafted.grounds } : {},
     sentOut: { manner: 'posted' },
     lapsed: { ground: said(view, 'lapsed', (f) => f.ground) }
   }
   return { on: view.today, ...values[type] }
+}
+
+/** The draft in force: a further one begins with what it says. */
+const latestDraft = ({ timeline }: CaseView) => timeline.findLast((e) => e.fact.type === 'drafted' && e.struckBy === null)
+const textBeside = (entry: TimelineEntry | undefined, field: string): string => {
+  const value = entry?.particulars[field]
+  return typeof value === 'string' ? value : ''
 }
 
 /** A value of the sample, as a field holds it. */

@@ -31,6 +31,16 @@ export function optionsOf(
       return (['posted', 'handedOver', 'platform', 'email', 'entrusted'] as const).map((m) => ({ value: m, words: say(`manner.${m}`) }))
     case 'how':
       return (['agreed', 'objected', 'returned'] as const).map((h) => ({ value: h, words: say(`how.${h}`) }))
+    case 'review':
+      return (['legal', 'secrecy', 'leader'] as const).map((r) => ({ value: r, words: say(`review.${r}`) }))
+    case 'verdict':
+      return (['passed', 'returned'] as const).map((v) => ({ value: v, words: say(`verdict.${v}`) }))
+    case 'direction':
+      return (['outgoing', 'incoming'] as const).map((d) => ({ value: d, words: say(`direction.${d}`) }))
+    case 'callAbout':
+      return (['confirmation', 'explanation', 'correction', 'other'] as const).map((a) => ({ value: a, words: say(`callAbout.${a}`) }))
+    case 'linkAs':
+      return (['sameLetter', 'split', 'joined', 'repeats', 'related'] as const).map((l) => ({ value: l, words: say(`linkAs.${l}`) }))
     case 'ground':
       return (['correction', 'payment'] as const).map((g) => ({ value: g, words: say(`ground.${g}`) }))
   }

@@ -4,10 +4,9 @@ import {
   clockFacts,
   deadlinesOf,
   mayRecord,
-  mayRecordFact,
+  mayRecordThis,
   noticesOf,
   otherLedgers,
-  permits,
   replyClock,
   summarise
 } from '@mingdu/workflow'
@@ -26,6 +25,7 @@ export function sampleCase(
       number: '2101-001',
       matter: '钟楼修缮合同',
       ...summarise(now.file, law, today),
+      officers: {},
       version: log.length
     },
     applicantName: null,
@@ -45,7 +45,9 @@ export function sampleCase(
     deadlines: deadlinesOf(now.file, law, today),
     clock: facts && replyClock(facts, law, today),
     ledgers: otherLedgers(now.file, law, today),
-    mayRecord: mayRecord(log, at, (fact: Fact['type']) => permits(mayRecordFact[fact], roles), now),
+    mayRecord: mayRecord(log, at, (fact) => mayRecordThis(fact, roles), now),
+    mayReview: [],
+    links: [],
     cells: [],
     fees: now.file.fees.map(({ notified: { seq, fact } }, i) => ({
       seq,

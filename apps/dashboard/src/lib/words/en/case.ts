@@ -67,6 +67,7 @@ export const caseWords = {
   'case.description': 'Information wanted',
   'case.personal': 'Name, identity and contact are sealed apart; looking leaves a trace.',
 
+  'detail.notReached': 'not answered',
   'detail.term': 'to be corrected within {n} working days',
   'detail.posted': 'posted on {day}',
   'detail.extended': 'by {n} working days',

@@ -17,6 +17,11 @@ export const facts = {
   'fact.delivered': 'Applicant received the reply',
   'fact.withdrawn': 'Withdrawn by the applicant',
   'fact.lapsed': 'Confirmed as abandoned',
+  'fact.assigned': 'Assigned',
+  'fact.drafted': 'Drafted',
+  'fact.reviewed': 'Reviewed',
+  'fact.called': 'Telephone call',
+  'fact.linked': 'Linked case',
   'fact.struckOut': 'Struck out',
 
   'act.received': 'Record an application',
@@ -37,6 +42,11 @@ export const facts = {
   'act.delivered': 'Record delivery',
   'act.withdrawn': 'Withdrawn',
   'act.lapsed': 'Confirm as abandoned',
+  'act.assigned': 'Assign',
+  'act.drafted': 'Draft the decision',
+  'act.reviewed': 'Record review',
+  'act.called': 'Note a call',
+  'act.linked': 'Link a case',
   'act.struckOut': 'Strike out',
 
   'on.received': 'Day of arrival',
@@ -57,6 +67,11 @@ export const facts = {
   'on.delivered': 'Day of receipt',
   'on.withdrawn': 'Day the withdrawal arrived',
   'on.lapsed': 'Day of confirmation',
+  'on.assigned': 'Day of assignment',
+  'on.drafted': 'Day of the draft',
+  'on.reviewed': 'Day of the review',
+  'on.called': 'Day of the call',
+  'on.linked': 'Day it was noticed',
   'on.struckOut': 'Day of striking out',
 
   'whyOn.received': 'The day it reached any door of the organ, not the day it reached the openness office.',
@@ -77,5 +92,10 @@ export const facts = {
   'whyOn.delivered': 'Terms for review and suit run from here.',
   'whyOn.withdrawn': 'The day the withdrawal reached the organ.',
   'whyOn.lapsed': 'A person confirms it, nothing lapses by itself; this day counts in the report.',
+  'whyOn.assigned': 'From this day the officer handles it; where somebody did before, it is handed over.',
+  'whyOn.drafted': 'The day it went to be reviewed. After a new draft, earlier reviews count no more.',
+  'whyOn.reviewed': 'The day of the opinion.',
+  'whyOn.called': 'The day of the call; unanswered ones count too.',
+  'whyOn.linked': 'The other case shows it as well.',
   'whyOn.struckOut': 'The record stays visible and is no longer counted.'
 } as const

@@ -23,6 +23,11 @@ export const facts = {
   'fact.delivered': '申请人收到答复',
   'fact.withdrawn': '申请人撤回',
   'fact.lapsed': '确认视为放弃',
+  'fact.assigned': '分办',
+  'fact.drafted': '拟办',
+  'fact.reviewed': '审核',
+  'fact.called': '电话记录',
+  'fact.linked': '关联案件',
   'fact.struckOut': '划去误记',
 
   'act.received': '登记来件',
@@ -43,6 +48,11 @@ export const facts = {
   'act.delivered': '登记送达',
   'act.withdrawn': '申请人撤回',
   'act.lapsed': '确认视为放弃',
+  'act.assigned': '分办',
+  'act.drafted': '拟办',
+  'act.reviewed': '登记审核',
+  'act.called': '记一次电话',
+  'act.linked': '关联案件',
   'act.struckOut': '划去误记',
 
   'on.received': '到达日期',
@@ -63,6 +73,11 @@ export const facts = {
   'on.delivered': '签收日期',
   'on.withdrawn': '撤回到达日期',
   'on.lapsed': '确认日期',
+  'on.assigned': '分办日期',
+  'on.drafted': '拟办日期',
+  'on.reviewed': '审核日期',
+  'on.called': '通话日期',
+  'on.linked': '关联日期',
   'on.struckOut': '划去日期',
 
   'whyOn.received': '申请到达本机关任何一处的那一天，不是转到公开机构的那一天。',
@@ -83,5 +98,10 @@ export const facts = {
   'whyOn.delivered': '复议、诉讼的期限从申请人收到之日起算。',
   'whyOn.withdrawn': '撤回的意思到达本机关的那一天。',
   'whyOn.lapsed': '由人确认，不自动终结；确认之日计入年报。',
+  'whyOn.assigned': '从这一天起由他承办；已有承办人的，就是移交。',
+  'whyOn.drafted': '拟好送审的那一天。重新拟办以后，从前的审核不再算数。',
+  'whyOn.reviewed': '审核人作出意见的那一天。',
+  'whyOn.called': '通话的那一天；没接通的也记。',
+  'whyOn.linked': '发现两件有关的那一天；另一件上也会显示。',
   'whyOn.struckOut': '原记录保留可见，只是不再计算。'
 } as const satisfies Record<`${'fact' | 'act' | 'on' | 'whyOn'}.${FactType}`, string>

@@ -1,4 +1,17 @@
-import type { Channel, ConfirmationMeans, DeadlineState, DeliveryManner, FactOf, Identity, Phase, Role, WithWhom } from '@mingdu/schema'
+import type {
+  Channel,
+  ConfirmationMeans,
+  DeadlineState,
+  DeliveryManner,
+  FactOf,
+  Holder,
+  Identity,
+  LinkKind,
+  Phase,
+  Review,
+  Role,
+  WithWhom
+} from '@mingdu/schema'
 
 /** Words for the closed lists of packages/schema; what the law itself names comes from /api/statute. */
 export const law = {
@@ -26,6 +39,31 @@ export const law = {
   'with.applicant': '申请人',
   'with.consulted': '被征求意见方',
   'with.nobody': '已办结',
+
+  'holder.registrar': '收件登记',
+  'holder.handler': '承办人',
+  'holder.reviewer': '审核',
+  'holder.signer': '签发',
+  'holder.clerk': '文印送达',
+  'holder.applicant': '申请人',
+  'holder.consulted': '被征求意见方',
+  'holder.nobody': '已办结',
+  'review.legal': '法制审核',
+  'review.secrecy': '保密审查',
+  'review.leader': '分管领导审核',
+  'verdict.passed': '通过',
+  'verdict.returned': '退回',
+  'direction.outgoing': '打出',
+  'direction.incoming': '打入',
+  'callAbout.confirmation': '双方确认',
+  'callAbout.explanation': '释明',
+  'callAbout.correction': '补正',
+  'callAbout.other': '其他',
+  'linkAs.sameLetter': '同一封信',
+  'linkAs.split': '拆分',
+  'linkAs.joined': '合并办理',
+  'linkAs.repeats': '重复申请',
+  'linkAs.related': '有关',
 
   'deadline.onTrack': '还剩 {n} 个工作日',
   'deadline.soon': '还剩 {n} 个工作日',
@@ -75,6 +113,12 @@ type Closed = Record<
   | `phase.${Phase}`
   | `role.${Role}`
   | `with.${WithWhom}`
+  | `holder.${Holder}`
+  | `review.${Review}`
+  | `verdict.${FactOf<'reviewed'>['verdict']}`
+  | `direction.${FactOf<'called'>['direction']}`
+  | `callAbout.${FactOf<'called'>['about']}`
+  | `linkAs.${LinkKind}`
   | `deadline.${DeadlineState}`
   | `means.${ConfirmationMeans}`
   | `manner.${DeliveryManner}`

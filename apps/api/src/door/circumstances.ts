@@ -1,0 +1,33 @@
+import type { Envelope, Fact, FactOf, OrganId, Stream } from '@mingdu/schema'
+import type { CaseFile, Circumstances } from '@mingdu/workflow'
+import { lawOn } from '../settings/law-on.ts'
+import type { Reading } from '../views/reading.ts'
+import { isInSight } from '../views/sight.ts'
+import { itemsThisMonth } from './items-this-month.ts'
+
+/** Who asks, with what the store and the settings then say. */
+export type Asking = Pick<Reading, 'db' | 'settings' | 'officer' | 'today' | 'at'>
+
+/** What the rules need to judge a fact said of a case, and can be learnt only here: counts, people, other cases. */
+export async function circumstancesOf(
+  asking: Asking,
+  { organ, log, file }: { organ: OrganId; log: readonly Envelope[]; file: CaseFile },
+  fact: Fact
+): Promise<Circumstances> {
+  const law = lawOn(asking.settings, organ, fact.on, asking.at)
+  return {
+    law,
+    today: asking.today,
+    by: asking.officer,
+    itemsThisMonth: fact.type === 'feeNotified' ? await itemsThisMonth(asking.db, log, file, law) : null,
+    handlers: fact.type === 'assigned' ? asking.settings.holdersOf('handler', organ, fact.on) : undefined,
+    otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined
+  }
+}
+
+/** Whether a link names another case that whoever says it may see: in his own organ, or in one in his sight. */
+async function isThere({ db, settings, officer, today }: Asking, own: Stream | undefined, { to }: FactOf<'linked'>): Promise<boolean> {
+  if (to.case === own || !isInSight(settings, officer, to.organ, today)) return false
+  const found = await db.selectFrom('cases').select('id').where('organ', '=', to.organ).where('id', '=', to.case).executeTakeFirst()
+  return found !== undefined
+}
