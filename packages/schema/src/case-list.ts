@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseSummary, Phase, WithWhom } from './case-view.ts'
+import { CaseSummary, Holder, Phase, WithWhom } from './case-view.ts'
 import { Channel } from './channel.ts'
 import { ReplyClock } from './clock.ts'
 import { ApplicantKindId, OrganId, OutcomeId } from './id.ts'
@@ -36,6 +36,8 @@ export const CaseFilter = z
     below: flag.optional().meta({ description: '所选机关是否连同下级' }),
     phase: Phase.optional(),
     withWhom: WithWhom.optional(),
+    holder: Holder.optional().meta({ description: '在哪个岗位手里' }),
+    mine: flag.optional().meta({ description: '只列等我办的：以我的各个岗位，现在轮到我动手的' }),
     channel: Channel.optional(),
     applicantKind: ApplicantKindId.optional(),
     outcome: OutcomeId.optional(),

@@ -5,6 +5,7 @@ import type {
   CaseId,
   Channel,
   Finishing,
+  Holder,
   LocalDate,
   OfficerId,
   OrganId,
@@ -136,6 +137,14 @@ interface Cases {
   finishing: Finishing | null
   /** The day from which the row no longer holds though nobody recorded anything. */
   turns_on: LocalDate | null
+  /** Null only in a row that an older version left. */
+  holder: Holder | null
+  /** Whose hands, where it is one person's by name. */
+  holding_officer: OfficerId | null
+  handler: OfficerId | null
+  /** Reviews that are still to pass, with a blank between. */
+  missing_reviews: string
+  held_since: LocalDate | null
 }
 
 interface OrganSeals {

@@ -1,5 +1,5 @@
-import { type CaseFilter, type CaseId, type CaseTab, firstDayOf, type LocalDate, lastDayOf, type OrganId } from '@mingdu/schema'
-import { endedPhases, openPhases } from '@mingdu/workflow'
+import { type CaseFilter, type CaseId, type CaseTab, firstDayOf, type Holder, type LocalDate, lastDayOf, type OrganId, Review, type Role } from '@mingdu/schema'
+import { endedPhases, mayRecordFact, mayReview, openPhases, permits } from '@mingdu/workflow'
 import { type ExpressionBuilder, type ExpressionWrapper, type QueryCreator, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../log/tables.ts'
 import { hits } from '../search/find.ts'
@@ -26,12 +26,14 @@ export function finding({ db, master, settings, officer, today }: Reading, { org
 }
 
 /** What every tab of the list has in common. */
-export function narrowed(eb: Cases, { organs, filter, terms }: Asked) {
-  const { phase, withWhom, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
+export function narrowed(eb: Cases, reading: Reading, { organs, filter, terms }: Asked) {
+  const { phase, withWhom, holder, mine, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
   return eb.and([
     eb('organ', 'in', organs),
     ...(phase ? [eb('phase', '=', phase)] : []),
     ...(withWhom ? [eb('with_whom', '=', withWhom)] : []),
+    ...(holder ? [eb('holder', '=', holder)] : []),
+    ...(mine === 'true' ? [eb.and([eb('phase', 'in', openPhases), awaits(eb, reading, organs)])] : []),
     ...(channel ? [eb('channel', '=', channel)] : []),
     ...(applicantKind ? [eb('applicant_kind', '=', applicantKind)] : []),
     ...(outcome ? [eb('outcome', '=', outcome)] : []),
@@ -40,6 +42,25 @@ export function narrowed(eb: Cases, { organs, filter, terms }: Asked) {
     ...(receiptTo ? [eb('receipt', '<=', receiptTo)] : []),
     ...(year ? [eb('arrived_on', '>=', firstDayOf(year)), eb('arrived_on', '<=', lastDayOf(year))] : []),
     ...(terms.length > 0 ? [eb('id', 'in', sql<CaseId>`(select id from hits)`)] : [])
+  ])
+}
+
+/**
+ * What awaits this officer: cases in his hands by name, and those in the hands of a post that he holds in
+ * their organ. What nobody was given awaits who registers and who leads; a review whoever may record it.
+ */
+function awaits(eb: Cases, { settings, officer, today }: Reading, organs: readonly OrganId[]): Condition {
+  const holding = (roles: readonly Role[]) => organs.filter((organ) => permits(roles, settings.rolesOf(officer, organ, today)))
+  const inPost = (holder: Holder, roles: readonly Role[], more: Condition[] = []) => {
+    const where = holding(roles)
+    return where.length > 0 ? [eb.and([eb('holder', '=', holder), eb('organ', 'in', where), ...more])] : []
+  }
+  return eb.or([
+    eb('holding_officer', '=', officer),
+    ...inPost('registrar', ['registrar', 'head']),
+    ...Review.options.flatMap((review) => inPost('reviewer', mayReview[review], [eb('missing_reviews', 'like', `%${review}%`)])),
+    ...inPost('signer', mayRecordFact.decided),
+    ...inPost('clerk', ['clerk'])
   ])
 }
 

@@ -46,10 +46,10 @@ async function countsOf(reading: Reading, asked: Asked): Promise<CaseListView['c
   const { open, ended, ...others } = (await finding(reading, asked)
     .selectFrom([
       count(inHand)
-        .where((eb) => eb.and([narrowed(eb, asked), eb.or([inTab(eb, 'open', reading, soon), inTab(eb, 'finishing', reading, soon)])]))
+        .where((eb) => eb.and([narrowed(eb, reading, asked), eb.or([inTab(eb, 'open', reading, soon), inTab(eb, 'finishing', reading, soon)])]))
         .as('in_hand'),
       count(['ended'])
-        .where((eb) => eb.and([narrowed(eb, asked), inTab(eb, 'ended', reading, soon)]))
+        .where((eb) => eb.and([narrowed(eb, reading, asked), inTab(eb, 'ended', reading, soon)]))
         .as('at_rest')
     ])
     .selectAll()
@@ -70,7 +70,7 @@ export async function placesAfter(
   const rows = await finding(reading, asked)
     .selectFrom('cases')
     .select(['organ', 'id as stream', sql<(string | number)[]>`jsonb_build_array(${sql.join(keys)})`.as('keys')])
-    .where((eb) => eb.and([narrowed(eb, asked), inTab(eb, asked.filter.state, reading, soon)]))
+    .where((eb) => eb.and([narrowed(eb, reading, asked), inTab(eb, asked.filter.state, reading, soon)]))
     .$if(from.length > 0, (query) => query.where(beyond))
     .orderBy(sql.join(keys.map((key) => (desc ? sql`${key} desc` : key))))
     .limit(limit)

@@ -22,7 +22,7 @@ import { readStream } from '../log/read.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { caseLinks } from './case-links.ts'
 import { feeNotices } from './fee-notices.ts'
-import { officerNames, officersIn } from './officer-names.ts'
+import { namesOf, officerNames, officersIn } from './officer-names.ts'
 import { rowChoices } from './organ-reports.ts'
 import { particularsShown } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
@@ -45,15 +45,10 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const roles = settings.rolesOf(officer, organ, today)
   const handles = mayReadApplicant(settings, officer, organ, today)
   const { timeline, erased } = await timelineOf(reading, organ, id, log, file.struck, handles)
-  // The last that was said and not struck out; of a void case, what was said at first.
-  const said = (field: string): string | null =>
-    saidIn(
-      timeline.filter((e) => e.struckBy === null),
-      field
-    ) ?? saidIn(timeline, field)
+  const said = (field: string) => lastSaid(timeline, field)
   const clock = clockFacts(file)
   const summary = file.received ? summarise(file, verdict, today) : voided(first)
-  const handlers = settings.holdersOf('handler', organ, today)
+  const circumstances = { law, today, by: officer, handlers: settings.holdersOf('handler', organ, today) }
   const counted = await itemsThisMonth(db, log, file, law)
   return {
     summary: {
@@ -62,7 +57,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
       number: first.assigned.number,
       matter: erased ? null : said('matter'),
       ...summary,
-      officers: Object.fromEntries(await officerNames(db, [...officersIn(summary), ...log.flatMap(given)])),
+      officers: await namesOf(db, [...officersIn(summary), ...log.flatMap(given)]),
       version: log.length
     },
     applicantName: handles && !erased ? said('applicantName') : null,
@@ -70,7 +65,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
     ledgers: file.received ? otherLedgers(file, verdict, today) : [],
-    mayRecord: mayRecord(facts, { law, today, itemsThisMonth: counted, by: officer, handlers }, (fact) => mayRecordThis(fact, roles), now),
+    mayRecord: mayRecord(facts, { ...circumstances, itemsThisMonth: counted }, (fact) => mayRecordThis(fact, roles), now),
     mayReview: Review.options.filter((review) => permits(mayReview[review], roles)),
     links: await caseLinks(reading, id, file),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
@@ -82,6 +77,13 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
 
 /** To whom a fact gave the case. */
 const given = ({ fact }: CaseEnvelope) => (fact.type === 'assigned' ? [fact.to] : [])
+
+/** The last that was said and not struck out; of a void case, what was said at first. */
+const lastSaid = (timeline: readonly TimelineEntry[], field: string): string | null =>
+  saidIn(
+    timeline.filter((e) => e.struckBy === null),
+    field
+  ) ?? saidIn(timeline, field)
 
 const saidIn = (entries: readonly TimelineEntry[], field: string): string | null =>
   (entries.findLast((e) => typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined) ?? null

@@ -7,6 +7,7 @@ import { readStreams } from '../log/read-streams.ts'
 import { excerptOf } from '../search/excerpt.ts'
 import { shelfOf } from '../search/shelves.ts'
 import { lawOn, statute } from '../settings/law-on.ts'
+import { namesOf, officersIn } from './officer-names.ts'
 import { isPersonal } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
 import { mayReadApplicant } from './sight.ts'
@@ -27,7 +28,8 @@ export async function listed(reading: Reading, refs: readonly Ref[], terms: Term
   // Whoever found a case by a name has read the name.
   const read = rows.filter((r) => r.excerpt && isPersonal(r.excerpt.field)).map((r) => ({ organ: r.organ, stream: r.id }))
   await noteLooks(db, read, { officer: reading.officer, day: reading.today, at: reading.at })
-  return rows
+  const names = await namesOf(db, rows.flatMap(officersIn))
+  return rows.map((row) => ({ ...row, officers: Object.fromEntries(officersIn(row).map((id) => [id, names[id] ?? id])) }))
 }
 
 function rowOf(
@@ -53,6 +55,7 @@ function rowOf(
     number: assigned.number,
     matter: matter ?? null,
     ...summary,
+    officers: {},
     version: log.length,
     channel: file.received.fact.channel,
     stand: standOf(file, summary.withWhom, finishing),

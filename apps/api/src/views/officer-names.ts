@@ -19,6 +19,10 @@ export async function officerNames(db: Db, ids: readonly OfficerId[]): Promise<M
 export const officersIn = ({ inHand, handler }: Pick<CaseSummary, 'inHand' | 'handler'>): OfficerId[] =>
   [...new Set([inHand.officer, handler])].filter((officer) => officer !== null)
 
+/** The same for an answer. */
+export const namesOf = async (db: Db, ids: readonly OfficerId[]): Promise<Record<OfficerId, string>> =>
+  Object.fromEntries(await officerNames(db, ids))
+
 /** Whether somebody has an account by this id. */
 export const isTaken = async (db: Db, id: OfficerId): Promise<boolean> =>
   (await identityIn(db).selectFrom('user').select('id').where('id', '=', id).executeTakeFirst()) !== undefined

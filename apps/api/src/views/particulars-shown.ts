@@ -9,7 +9,11 @@ const personal: ReadonlySet<string> = new Set([
   'address',
   'wantedForm',
   'party',
-  'trackingNumber'
+  'trackingNumber',
+  // What was said on the telephone and what the reply says names people; so does a number.
+  'number',
+  'said',
+  'reply'
 ])
 
 export const isPersonal = (field: string): boolean => personal.has(field)

@@ -83,21 +83,31 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
       ground: file.phase === 'awaitingPayment' ? 'payment' : 'correction',
       checked: { mailRoom: true, post: true, bank: true }
     }),
-    assigned: () => ({ type: 'assigned', on, to: at.handlers?.find((o) => o !== file.assigned?.fact.to) ?? at.handlers?.[0] ?? NOBODY }),
-    drafted: () => ({ type: 'drafted', on, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
-    reviewed: () => reviewSample(file, at, permitted),
-    called: () => ({
-      type: 'called',
-      on,
-      direction: 'outgoing',
-      reached: true,
-      about: file.phase === 'unconfirmed' ? 'confirmation' : 'other'
-    }),
-    linked: () => ({ type: 'linked', on, to: NOWHERE, as: 'related' }),
+    ...officeSamples(file, at, permitted),
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
   } satisfies Record<FactType, () => Fact>
   return samples[type]()
 }
+
+/** What the office does among itself, by whom and how far the decision has come. */
+const officeSamples = (file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean) =>
+  ({
+    assigned: () => ({
+      type: 'assigned',
+      on: at.today,
+      to: at.handlers?.find((o) => o !== file.assigned?.fact.to) ?? at.handlers?.[0] ?? NOBODY
+    }),
+    drafted: () => ({ type: 'drafted', on: at.today, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
+    reviewed: () => reviewSample(file, at, permitted),
+    called: () => ({
+      type: 'called',
+      on: at.today,
+      direction: 'outgoing',
+      reached: true,
+      about: file.phase === 'unconfirmed' ? 'confirmation' : 'other'
+    }),
+    linked: () => ({ type: 'linked', on: at.today, to: NOWHERE, as: 'related' })
+  }) satisfies Partial<Record<FactType, () => Fact>>
 
 /**
  * Few applicants reach a fee; the sample asks for as many items as make one due. Where an earlier notice of

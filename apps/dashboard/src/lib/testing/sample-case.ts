@@ -1,4 +1,4 @@
-import type { ActId, CaseId, CaseView, Fact, OfficerId, OrganId, Role } from '@mingdu/schema'
+import type { ActId, CaseId, CaseView, OfficerId, OrganId, Role } from '@mingdu/schema'
 import {
   assessNotice,
   clockFacts,
