@@ -55,9 +55,12 @@ export function settingRoutes(deps: Deps) {
 
 /** A notice moves the dates of open cases at once; the lists follow, and whoever loaded it is told which moved. */
 async function movedBy(deps: Deps, officer: { id: OfficerId }, organ: OrganId, facts: readonly SettingFact[]): Promise<MovedCase[]> {
-  if (!facts.some((f) => f.type === 'noticeLoaded')) return []
+  const loaded = facts.some((f) => f.type === 'noticeLoaded')
+  // In whose hands a draft lies hangs on which reviews are demanded of it.
+  const chained = facts.some((f) => f.type === 'policySet' && f.policy.policy === 'approvalChain')
+  if (!loaded && !chained) return []
   const reading = await readingFor(deps, officer)
-  const moved = await movedByLoading(reading, organ, facts)
+  const moved = loaded ? await movedByLoading(reading, organ, facts) : []
   await refreshCases(deps, reading.settings, reading.today, 'open')
   return moved
 }

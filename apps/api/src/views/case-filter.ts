@@ -1,4 +1,15 @@
-import { type CaseFilter, type CaseId, type CaseTab, firstDayOf, type Holder, type LocalDate, lastDayOf, type OrganId, Review, type Role } from '@mingdu/schema'
+import {
+  type CaseFilter,
+  type CaseId,
+  type CaseTab,
+  firstDayOf,
+  type Holder,
+  type LocalDate,
+  lastDayOf,
+  type OrganId,
+  Review,
+  type Role
+} from '@mingdu/schema'
 import { endedPhases, mayRecordFact, mayReview, openPhases, permits } from '@mingdu/workflow'
 import { type ExpressionBuilder, type ExpressionWrapper, type QueryCreator, type SqlBool, sql } from 'kysely'
 import type { Tables } from '../log/tables.ts'

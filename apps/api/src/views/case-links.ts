@@ -2,7 +2,7 @@ import type { CaseId, CaseLink, Envelope, OrganId } from '@mingdu/schema'
 import { type CaseFile, replay } from '@mingdu/workflow'
 import { sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
-import { readField } from '../log/particulars.ts'
+import { readFields } from '../log/particulars.ts'
 import { readStreams } from '../log/read-streams.ts'
 import type { Db } from '../log/store.ts'
 import { statute } from '../settings/law-on.ts'
@@ -28,7 +28,7 @@ export async function caseLinks(reading: Reading, id: CaseId, file: CaseFile): P
       .filter(({ fact }) => fact.to.case === id)
       .map(({ fact }) => ({ organ, stream, as: fact.as, on: fact.on, recordedHere: false }))
   )
-  const matters = await readField(db, master, seen, 'matter')
+  const matters = await readFields(db, master, seen, 'matter')
   return [...here, ...there].map(({ stream, ...link }) => {
     const [log, other] = [logs.get(stream), files.get(stream)]
     const matter = matters.findLast((m) => m.stream === stream && !other?.struck.has(m.seq))?.value

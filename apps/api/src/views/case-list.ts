@@ -46,7 +46,9 @@ async function countsOf(reading: Reading, asked: Asked): Promise<CaseListView['c
   const { open, ended, ...others } = (await finding(reading, asked)
     .selectFrom([
       count(inHand)
-        .where((eb) => eb.and([narrowed(eb, reading, asked), eb.or([inTab(eb, 'open', reading, soon), inTab(eb, 'finishing', reading, soon)])]))
+        .where((eb) =>
+          eb.and([narrowed(eb, reading, asked), eb.or([inTab(eb, 'open', reading, soon), inTab(eb, 'finishing', reading, soon)])])
+        )
         .as('in_hand'),
       count(['ended'])
         .where((eb) => eb.and([narrowed(eb, reading, asked), inTab(eb, 'ended', reading, soon)]))

@@ -61,7 +61,8 @@ async function refreshSlice(
   return { moved, last: stale.length < slice ? null : (stale.at(-1) as CaseRef) }
 }
 
-const daily = ['due_on', 'with_whom', 'provisional', 'channel', 'stand', 'finishing', 'turns_on'] as const
+const inHand = ['holder', 'holding_officer', 'handler', 'missing_reviews', 'held_since'] as const
+const daily = ['due_on', 'with_whom', 'provisional', 'channel', 'stand', 'finishing', 'turns_on', ...inHand] as const
 
 const same = (row: CaseRow, before: Pick<Selectable<Tables['cases']>, (typeof daily)[number]>): boolean =>
   daily.every((column) => row[column] === before[column])
@@ -73,7 +74,11 @@ const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, which: Refreshed, 
   tx
     .selectFrom('cases')
     .select(['organ', 'id as stream', ...daily])
-    .where((eb) => (which === 'open' ? eb.or([eb('phase', 'in', openPhases), eb('channel', 'is', null)]) : eb('turns_on', '<=', today)))
+    .where((eb) =>
+      which === 'open'
+        ? eb.or([eb('phase', 'in', openPhases), eb('channel', 'is', null), eb('holder', 'is', null)])
+        : eb('turns_on', '<=', today)
+    )
     .where(sql<boolean>`(organ, id) > (${after.organ}, ${after.stream}::uuid)`)
     .orderBy('organ')
     .orderBy('id')
