@@ -88,7 +88,7 @@ function rowOf(id: CaseId, i: number) {
       irregular: 0,
       version: 1
     },
-    ...{ provisional: false, channel: 'inPerson' as const, turns_on: null, finishing: null },
+    ...{ provisional: false, channel: 'inPerson' as const, turns_on: null, finishing: null, missing_reviews: '' },
     ...(open
       ? { phase: 'handling' as const, with_whom: 'organ' as const, stand: 'due' as const, due_on: today, ended_on: null }
       : { phase: 'answered' as const, with_whom: 'nobody' as const, stand: 'rest' as const, due_on: null, ended_on: arrived })

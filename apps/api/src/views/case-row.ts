@@ -1,6 +1,6 @@
 import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
-import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, standOf, summarise, turnsOn } from '@mingdu/workflow'
+import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, standOf, type Summary, summarise, turnsOn } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
 import { lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
@@ -44,17 +44,22 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     provisional: due?.provisional ?? false,
     irregular: summary?.irregular ?? 0,
     version: last.seq,
-    holder: summary?.inHand.holder ?? 'nobody',
-    holding_officer: summary?.inHand.officer ?? null,
-    handler: summary?.handler ?? null,
-    missing_reviews: summary?.inHand.reviews.join(' ') ?? '',
-    held_since: summary?.inHand.since ?? null,
+    ...handsOf(summary),
     channel: received.channel,
     stand: standOf(file, withWhom, finishing),
     finishing,
     turns_on: file.received ? turnsOn(file, deadlinesOf(file, law, today), law, today) : null
   }
 }
+
+/** In whose hands it lies; a case that is void in nobody's. */
+const handsOf = (summary: Summary | null) => ({
+  holder: summary?.inHand.holder ?? ('nobody' as const),
+  holding_officer: summary?.inHand.officer ?? null,
+  handler: summary?.handler ?? null,
+  missing_reviews: summary?.inHand.reviews.join(' ') ?? '',
+  held_since: summary?.inHand.since ?? null
+})
 
 export async function keepCaseRow(tx: Tx, row: CaseRow): Promise<void> {
   await tx
