@@ -1,6 +1,6 @@
 import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
-import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, standOf, type Summary, summarise, turnsOn } from '@mingdu/workflow'
+import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, type Summary, standOf, summarise, turnsOn } from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
 import { lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
