@@ -92,6 +92,8 @@ function typed(fact: Fact): FormValues {
   for (const [name, value] of Object.entries(fact)) {
     if (name === 'checked') for (const place of ['mailRoom', 'post', 'bank']) values[`checked.${place}`] = 'yes'
     else if (name === 'measure') for (const [part, said] of Object.entries(value)) values[`measure.${part}`] = String(said)
+    else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no'
+    else if (fact.type === 'linked' && name === 'to') values.to = `${fact.to.organ}/${fact.to.case}`
     else if (Array.isArray(value)) values[name] = value.join(',')
     else values[name] = fact.type === 'feePaid' && name === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
   }
