@@ -44,6 +44,7 @@ describe('a holiday notice', () => {
     const { year, file } = await nextYear()
     await visit(admin, '/')
     await admin.getByRole('link', { name: '设置' }).click()
+    await admin.getByRole('link', { name: '放假安排' }).click()
     await admin.waitForURL('**/settings/notices')
     expect(await admin.getByRole('link', { name: `${year}` }).innerText()).toContain('预计')
     expect(await faultsInEveryDress(admin)).toEqual([])
