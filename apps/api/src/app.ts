@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Identity } from './auth/identity.ts'
 import { createDoor } from './door/door.ts'
+import { feedOf } from './events/feed.ts'
 import { createShell, type ShellGiven } from './http/shell.ts'
 import type { Store } from './log/store.ts'
 import type { Deps } from './routes/deps.ts'
@@ -15,7 +16,7 @@ export type AppGiven = Omit<ShellGiven, 'ready'> & { store: Store; master: Maste
 export function createDeps({ store, master, identity, now }: Pick<AppGiven, 'store' | 'master' | 'identity' | 'now'>): Deps {
   const book = settingsBook()
   const door = createDoor({ store, master, book, now, newId: v7 })
-  return { store, master, book, door, identity, now }
+  return { store, master, book, door, identity, now, feed: feedOf(store), beatMs: BEAT_MS }
 }
 
 /** The API: the shell with the subject's routes in it. */
@@ -29,3 +30,6 @@ export function createApp(given: AppGiven, deps: Deps = createDeps(given)) {
   app.route('/', createRoutes(deps))
   return app
 }
+
+/** Proxies end what is silent for half a minute; a session that has ended is noticed as soon. */
+const BEAT_MS = 15_000

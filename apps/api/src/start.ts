@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, createDeps } from './app.ts'
 import { createIdentity } from './auth/identity.ts'
+import type { Feed } from './events/feed.ts'
 import { createLogger } from './http/logger.ts'
 import { type Serving, serve } from './http/serve.ts'
 import { everyMinute } from './jobs/housekeeping.ts'
@@ -24,6 +25,8 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
   const serving = await serve(settings)
   const open: Open = {}
   const stop = async () => {
+    // Whoever only listens would be waited for.
+    open.feed?.close()
     await serving.stop(GRACE_MS)
     await open.jobs?.stop()
     await open.store?.close()
@@ -43,11 +46,13 @@ export interface Running {
 }
 
 /** What is to be closed again, as far as the start came. */
-type Open = { store?: Store; jobs?: { stop(): Promise<void> } }
+type Open = { store?: Store; feed?: Feed; jobs?: { stop(): Promise<void> } }
 
 const GRACE_MS = 10_000
 const LOCK_MINUTES = 10
 const IDLE_MINUTES = 30
+/** A working day with its evening. */
+const ABSOLUTE_HOURS = 12
 
 async function begin(settings: Settings, say: (line: string) => void, serving: Serving, open: Open): Promise<void> {
   const log = createLogger({ level: settings.logLevel, destination: pino.destination(2) })
@@ -67,6 +72,7 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
     secret,
     origin: origins[0],
     idleMinutes: IDLE_MINUTES,
+    absoluteHours: ABSOLUTE_HOURS,
     lockMinutes: LOCK_MINUTES,
     now,
     log: logged
@@ -75,6 +81,7 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
   await firstOfficers({ ...given, demo: settings.demo, folder: demo, say })
 
   const deps = createDeps(given)
+  open.feed = deps.feed
   const app = createApp(given, deps)
   open.jobs = everyMinute({ ...deps, log })
   const api = (request: Request) => app.fetch(request)

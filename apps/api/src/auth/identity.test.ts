@@ -31,7 +31,14 @@ onEachStore('identity', (store) => {
   }
 
   test('the migration leaves the library no table, column or index to ask for', async () => {
-    const options = identityOptions({ db: store().db, secret: 'x'.repeat(40), origin: ORIGIN, idleMinutes: 30, log: () => {} })
+    const options = identityOptions({
+      db: store().db,
+      secret: 'x'.repeat(40),
+      origin: ORIGIN,
+      idleMinutes: 30,
+      absoluteHours: 12,
+      log: () => {}
+    })
     const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems } = await getMigrations(options)
     expect([toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems]).toEqual([[], [], [], []])
   })
@@ -62,6 +69,32 @@ onEachStore('identity', (store) => {
     }
     vi.setSystemTime(new Date('2026-03-16T02:46:00Z'))
     expect(await identity.officerOf(headers)).toBeNull()
+  })
+
+  test('a session ends twelve hours after the signing in, however busily it is used', async () => {
+    const identity = await officers()
+    const headers = await signedIn(identity)
+    const begun = Date.parse('2026-03-16T01:00:00Z')
+    for (let minutes = 20; minutes < 12 * 60; minutes += 20) {
+      vi.setSystemTime(begun + minutes * 60_000)
+      expect([minutes, await identity.officerOf(headers)]).toEqual([minutes, { id: 'lin-zhihe', name: '林之禾' }])
+    }
+    vi.setSystemTime(begun + 12 * 3_600_000)
+    expect(await identity.officerOf(headers)).toBeNull()
+    // It is gone for good, not only refused.
+    vi.setSystemTime(begun + 11 * 3_600_000)
+    expect(await identity.officerOf(headers)).toBeNull()
+  })
+
+  test('to look whether a session is open does not renew it', async () => {
+    const identity = await officers()
+    const headers = await signedIn(identity)
+    for (const minute of ['10', '20', '29']) {
+      vi.setSystemTime(new Date(`2026-03-16T01:${minute}:00Z`))
+      expect(await identity.sessionOf(headers, 'asIs')).toMatchObject({ session: { officer: { id: 'lin-zhihe' } }, cookies: [] })
+    }
+    vi.setSystemTime(new Date('2026-03-16T01:30:01Z'))
+    expect((await identity.sessionOf(headers, 'asIs')).session).toBeNull()
   })
 
   test('after five wrong passwords a name is locked for ten minutes, even for the right one', async () => {

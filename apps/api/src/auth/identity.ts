@@ -15,8 +15,14 @@ export function createIdentity(given: IdentityGiven & { now: () => number; lockM
   const auth = betterAuth(identityOptions(given))
   const db = given.db.withSchema(IDENTITY_SCHEMA) as unknown as Kysely<IdentityTables>
   const attempts = signInAttempts({ ...given, db })
-  const sessionOf: Identity['sessionOf'] = async (headers) => {
-    const { response, headers: answer } = await told(auth.api.getSession({ headers, returnHeaders: true }))
+  const sessionOf: Identity['sessionOf'] = async (headers, how = 'used') => {
+    const query = { disableRefresh: how === 'asIs' }
+    const { response, headers: answer } = await told(auth.api.getSession({ headers, query, returnHeaders: true }))
+    // However busily it is used: a desk left open is somebody else's by the next day.
+    if (response && given.now() - response.session.createdAt.getTime() >= given.absoluteHours * HOUR_MS) {
+      await db.deleteFrom('session').where('id', '=', response.session.id).execute()
+      return { session: null, cookies: [] }
+    }
     const cookies = answer.getSetCookie()
     return { cookies, session: response && { officer: officerFrom(response.user), expiresAt: response.session.expiresAt.toISOString() } }
   }
@@ -51,8 +57,11 @@ export function createIdentity(given: IdentityGiven & { now: () => number; lockM
 }
 
 export interface Identity {
-  /** The session, renewed where it is due; the cookies belong on the answer. */
-  sessionOf(headers: Headers): Promise<{ session: { officer: Officer; expiresAt: string } | null; cookies: string[] }>
+  /** The session, renewed where it is due unless it is only looked at (`asIs`); the cookies belong on the answer. */
+  sessionOf(
+    headers: Headers,
+    how?: 'used' | 'asIs'
+  ): Promise<{ session: { officer: Officer; expiresAt: string } | null; cookies: string[] }>
   officerOf(headers: Headers): Promise<Officer | null>
   signIn(said: { username: string; password: string }, headers: Headers): Promise<SignedIn | NotSignedIn>
   /** Ends all other sessions of the officer. */
@@ -120,3 +129,5 @@ function causeOf(error: unknown): unknown {
 async function sweepSessions(db: Kysely<IdentityTables>, now: number): Promise<void> {
   await db.deleteFrom('session').where('expiresAt', '<', new Date(now)).execute()
 }
+
+const HOUR_MS = 3_600_000

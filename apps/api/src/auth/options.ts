@@ -44,6 +44,8 @@ export interface IdentityGiven {
   secret: string
   origin: string
   idleMinutes: number
+  /** A session ends this long after the signing in, however much it is used. */
+  absoluteHours: number
   log: (level: string, message: string) => void
 }
 

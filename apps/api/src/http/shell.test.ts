@@ -327,7 +327,9 @@ onEmbedded('of the library for identity', (store) => {
     const { app, identity, signIn } = shellOver(store())
     await identity.createOfficer(lin)
     const cookie = await signIn()
-    const { api } = betterAuth(identityOptions({ db: store().db, secret: 'x'.repeat(40), origin: ORIGIN, idleMinutes: 30, log: () => {} }))
+    const { api } = betterAuth(
+      identityOptions({ db: store().db, secret: 'x'.repeat(40), origin: ORIGIN, idleMinutes: 30, absoluteHours: 12, log: () => {} })
+    )
     const paths = Object.values(api).flatMap((endpoint) => ('path' in endpoint && typeof endpoint.path === 'string' ? [endpoint.path] : []))
     expect(paths.length).toBeGreaterThan(25)
     const reached = new Set<string>()

@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import { authPaths, authRoutes } from '../auth/auth-routes.ts'
 import type { Identity } from '../auth/identity.ts'
+import { EVENTS_PATH } from '../events/path.ts'
 import { apiDocs, docsPaths } from './api-docs.ts'
 import { cleanUrl } from './clean-url.ts'
 import { errorAnswer } from './error-answer.ts'
@@ -36,7 +37,7 @@ export function createShell(given: ShellGiven): OpenAPIHono<ShellEnv> {
   )
   app.use(cleanUrl)
   app.use(sameOrigin(given.origins))
-  app.use(signedIn(given.identity, new Set([...authPaths, ...docsPaths, '/api/health', '/api/ready'])))
+  app.use(signedIn(given.identity, new Set([...authPaths, ...docsPaths, '/api/health', '/api/ready']), new Set([EVENTS_PATH])))
   app.use(jsonBody())
   app.route('/', healthRoutes(given))
   app.route('/', authRoutes(given))

@@ -123,6 +123,11 @@ onEmbeddedOffice('whatever is sent', (office) => {
     },
     '/api/organs/{organ}/notices/preview': () => [{ year: sampleNotice as Json }],
     '/api/notices/read': () => [{ text: JSON.stringify(sampleNotice) }, { text: ics([sampleNotice], 'apple'), year: 2027 }],
+    '/api/organs/{organ}/earlier-cases': () => [
+      { identity: { kind: 'other', number: '0000' }, matter: '设施农用地备案台账', on },
+      { matter: '甲' },
+      {}
+    ],
     '/api/auth/sign-in/username': () => [{ username: 'nobody', password: 'not-the-password' }],
     '/api/auth/change-password': () => [{ currentPassword: 'not-the-password', newPassword: 'another-password' }],
     '/api/auth/sign-out': () => [{}]
@@ -148,6 +153,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
       outcome: fc.constantFrom('provided', 'lost'),
       irregular: fc.constantFrom('true', 'false'),
       below: fc.constantFrom('true', 'false'),
+      names: fc.constantFrom('true', 'false'),
       receiptFrom: fc.constantFrom('2026-03-18', '1999-01-01'),
       receiptTo: fc.constantFrom('2026-03-18', '2199-12-31'),
       items: fc.constantFrom('1', '10000'),
@@ -220,6 +226,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         '/api/organs/{organ}/notices/{year}',
         '/api/organs/{organ}/notices/preview'
       ],
+      ...['/api/cases.csv', '/api/organs/{organ}/earlier-cases'],
       ...['/api/auth/sign-in/username', '/api/auth/change-password', '/api/auth/get-session', '/api/health', '/api/ready']
     ])('%s', async (path) => {
       for (const [method, operation] of Object.entries(document[path] ?? {})) {

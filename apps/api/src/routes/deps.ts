@@ -1,13 +1,23 @@
 import { legalDayOf, type OfficerId } from '@mingdu/schema'
 import type { Identity } from '../auth/identity.ts'
 import type { Door } from '../door/door.ts'
+import type { Feed } from '../events/feed.ts'
 import type { Db, Store } from '../log/store.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import type { Reading } from '../views/reading.ts'
 
-/** What the routes need; `now` in milliseconds. */
-export type Deps = { store: Store; master: MasterKey; book: SettingsBook; door: Door; identity: Identity; now: () => number }
+/** What the routes need; `now` in milliseconds, `beatMs`: how long a stream is silent before it shows that it is there. */
+export type Deps = {
+  store: Store
+  master: MasterKey
+  book: SettingsBook
+  door: Door
+  identity: Identity
+  now: () => number
+  feed: Feed
+  beatMs: number
+}
 
 /** Everything read for one request is read with the same settings and the same day. */
 export async function readingFor(deps: Deps, officer: { id: OfficerId }, db: Db = deps.store.db): Promise<Reading> {

@@ -1,7 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { ShellEnv } from '../http/shell-env.ts'
+import { caseFileRoute } from './case-file-route.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
+import { earlierRoute } from './earlier-route.ts'
+import { eventRoutes } from './event-routes.ts'
 import { feeRoutes } from './fee-route.ts'
 import { handlerRoutes } from './handler-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
@@ -19,6 +22,9 @@ export const createRoutes = (deps: Deps) =>
     .route('/', caseRoutes(deps))
     .route('/', handlerRoutes(deps))
     .route('/', previewRoutes(deps))
+    .route('/', caseFileRoute(deps))
+    .route('/', earlierRoute(deps))
+    .route('/', eventRoutes(deps))
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))

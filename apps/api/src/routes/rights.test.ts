@@ -32,6 +32,7 @@ type Rule =
   | { to: 'everybody' | 'allSignedIn'; yes: number }
   | { to: 'sight'; of: Readonly<Record<Role, Sight>>; yes: number }
   | { to: 'recording'; fact: FactType; yes: number }
+  | { to: 'applicant'; yes: number }
   | { to: 'setting' | 'administering' | 'administeringAll'; yes: number }
 
 /** Every route of the document has its line here: a route without one fails the test, so that nobody forgets to ask. */
@@ -49,6 +50,10 @@ const rules: Record<string, Rule> = {
   'get /api/organs': { to: 'allSignedIn', yes: 200 },
   // Answers with the cases in sight, whichever those are.
   'get /api/cases': { to: 'allSignedIn', yes: 200 },
+  'get /api/cases.csv': { to: 'allSignedIn', yes: 200 },
+  // Tells of the cases in sight, whichever those are.
+  'get /api/events': { to: 'allSignedIn', yes: 200 },
+  'post /api/organs/{organ}/earlier-cases': { to: 'applicant', yes: 200 },
   'get /api/organs/{organ}/cases/{id}': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/handlers': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
@@ -86,6 +91,9 @@ function expected(rule: Rule, role: Role, where: Where): number {
       // What is out of sight is not there; what is in sight is recorded only where the role is held.
       if (!reaches(sightOfCases[role], where)) return 404
       return where === 'own' && permits(mayRecordFact[rule.fact], [role]) ? rule.yes : 403
+    case 'applicant':
+      if (!reaches(sightOfCases[role], where)) return 404
+      return where === 'own' && seesApplicant[role] ? rule.yes : 403
     case 'setting':
       // Set up from above: the organ of the role and what is below.
       return permits(mayRecordSetting.policySet, [role]) && (where === 'own' || where === 'child') ? rule.yes : 403
@@ -127,6 +135,7 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/auth/sign-in/username': () => ({ ...signIn, username: `nobody-${++accounts}` }),
     'post /api/auth/change-password': () => ({ currentPassword: 'not-the-password', newPassword: 'another-password' }),
     'post /api/organs/{organ}/cases': () => ({ facts: [request(say.received(on))] }),
+    'post /api/organs/{organ}/earlier-cases': () => ({ identity: applicant.identity, matter: '石桥镇设施农用地备案台账' }),
     'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/settings': () => ({
@@ -166,6 +175,7 @@ onEmbeddedOffice('who may do what', (office) => {
         allSignedIn: rule.yes,
         sight: 404,
         recording: 404,
+        applicant: 404,
         setting: 403,
         administering: 403,
         administeringAll: 403
@@ -275,6 +285,9 @@ onEmbeddedOffice('who may do what', (office) => {
     const reading = (view: CaseView) => [
       pathOf(view),
       '/api/cases?state=all',
+      '/api/cases.csv?state=all',
+      '/api/cases.csv?state=all&names=true',
+      `/api/cases?state=all&q=${encodeURIComponent(applicant.applicantName)}`,
       `/api/cases?organ=${view.summary.organ}&q=${view.summary.number}&state=all`,
       `${pathOf(view)}/fee?items=11&on=${on}`,
       `/api/organs/${view.summary.organ}/years`,

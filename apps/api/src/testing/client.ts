@@ -39,7 +39,10 @@ export function clientOf(fetch: Fetch, cookie: string | null): Client {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text()
+  // A stream of events has no end to wait for.
+  const endless = response.headers.get('content-type') === 'text/event-stream'
+  if (endless) await response.body?.cancel()
+  const text = endless ? '' : await response.text()
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
 }

@@ -7,7 +7,7 @@ import type { Store } from '../log/store.ts'
 const secret = 'a secret of the tests, long enough for its use'
 export const ORIGIN = 'http://127.0.0.1:8787'
 
-export const identityGiven = (store: Store) => ({ db: store.db, secret, origin: ORIGIN, idleMinutes: 30, log: () => {} })
+export const identityGiven = (store: Store) => ({ db: store.db, secret, origin: ORIGIN, idleMinutes: 30, absoluteHours: 12, log: () => {} })
 
 /**
  * Accounts with an open session each, and the cookie of it. No password is made: hashing a dozen would

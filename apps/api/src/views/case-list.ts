@@ -67,6 +67,7 @@ export async function placesAfter(
   from: readonly (string | number)[],
   limit: number
 ): Promise<Placed[]> {
+  if (asked.organs.length === 0) return []
   const soon = soonBy(reading, asked.organs)
   const beyond = sql<boolean>`(${sql.join(keys)}) ${desc ? sql`<` : sql`>`} (${sql.join(from)})`
   const rows = await finding(reading, asked)

@@ -33,6 +33,7 @@ export const identityOver = (store: Store, more: { origin?: string } = {}): Iden
     secret: 'a secret of the tests, long enough for its use',
     origin: more.origin ?? ORIGIN,
     idleMinutes: 30,
+    absoluteHours: 12,
     lockMinutes: 10,
     now: () => Date.now(),
     log: () => {}

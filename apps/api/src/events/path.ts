@@ -1,0 +1,2 @@
+/** Where the stream of changes is heard. */
+export const EVENTS_PATH = '/api/events'
