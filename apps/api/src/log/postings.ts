@@ -45,6 +45,14 @@ export async function yearCounts(db: Db, organs: readonly OrganId[]): Promise<Ye
   return listed.sort(byPlace)
 }
 
+/** The same as they are packed, organ by organ and year by year: for a report of very many organs. */
+export async function packedCounts(db: Db, organs: readonly OrganId[]): Promise<Map<OrganId, Map<number, Record<string, number>>>> {
+  const rows = organs.length === 0 ? [] : await db.selectFrom('year_counts').selectAll().where('organ', 'in', organs).execute()
+  const found = new Map<OrganId, Map<number, Record<string, number>>>()
+  for (const { organ, year, counts } of rows) found.set(organ, (found.get(organ) ?? new Map()).set(year, counts))
+  return found
+}
+
 /** The same as they were known at the end of a past day. */
 export async function countsKnownOn(db: Db, organs: readonly OrganId[], knownOn: LocalDate): Promise<YearCount[]> {
   if (organs.length === 0) return []

@@ -7,7 +7,6 @@ import {
   hindrancesOf,
   isPublished,
   notesOf,
-  tabulate,
   tabulateProactive,
   unbalancedCases,
   type YearGiven
@@ -31,7 +30,7 @@ export async function balanceView(reading: Reading, scope: ReportScope): Promise
   if (!form) return null
   const reports = await organReports(reading, form, scope)
   const unconfirmed = knownOn === null ? await unconfirmedCases(reading, organs, year) : null
-  const checked = reports.map((report) => ({ report, results: identitiesOf(form, year, report) }))
+  const checked = reports.map((report) => ({ report, results: identitiesOf(form, report) }))
   const broken = checked.filter((c) => c.results.some((r) => r.difference !== 0)).map((c) => c.report)
   const behind = await casesBehind(reading, form, scope, broken)
   const published = isPublished(nationalCalendar(reading.settings, knownOn === null ? reading.at : endOf(knownOn)), year)
@@ -62,13 +61,10 @@ export async function balanceView(reading: Reading, scope: ReportScope): Promise
   return { organ, year, knownOn: knownOn ?? reading.today, organs: balances }
 }
 
-function identitiesOf(form: Form, year: number, { applications, disputes, counts, rows }: OrganReport) {
-  const last = formOf(statute, year - 1)
-  return [
-    ...checkIdentities(form, applications, disputes),
-    ...(last ? checkCarryOver(form, applications, last, tabulate(last, year - 1, counts, rows)) : [])
-  ]
-}
+const identitiesOf = (form: Form, { applications, disputes, last }: OrganReport) => [
+  ...checkIdentities(form, applications, disputes),
+  ...(last ? checkCarryOver(form, applications, last.form, last.applications) : [])
+]
 
 async function casesBehind(reading: Reading, form: Form, scope: ReportScope, broken: readonly OrganReport[]) {
   const found = new Map<OrganId, CaseSummary[]>()

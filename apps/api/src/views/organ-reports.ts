@@ -1,7 +1,7 @@
 import type { Figures, Form, OrganId, OutcomeId } from '@mingdu/schema'
-import { countKey, tabulate, tabulateDisputes, type YearCounts } from '@mingdu/workflow'
-import { countsKnownOn, type YearCount, yearCounts } from '../log/postings.ts'
-import { choicesOn } from '../settings/law-on.ts'
+import { countKey, formOf, tabulateDisputes, tabulator, type YearCounts } from '@mingdu/workflow'
+import { countsKnownOn, packedCounts, type YearCount } from '../log/postings.ts'
+import { choicesOn, statute } from '../settings/law-on.ts'
 import type { Reading } from './reading.ts'
 import { endOf, type ReportQuery, reportDay } from './report-scope.ts'
 
@@ -11,6 +11,8 @@ export type OrganReport = {
   counts: YearCounts
   rows: Readonly<Record<OutcomeId, string>>
   applications: Figures
+  /** Its table 三 of the year before, on that year's form; null where there was none. */
+  last: { form: Form; applications: Figures } | null
   disputes: number[]
 }
 
@@ -20,12 +22,24 @@ export async function organReports(
   form: Form,
   { organs, year, knownOn }: Pick<ReportQuery, 'year' | 'knownOn'> & { organs: readonly OrganId[] }
 ): Promise<OrganReport[]> {
-  const told = knownOn === null ? await yearCounts(reading.db, organs) : await countsKnownOn(reading.db, organs, knownOn)
-  const byOrgan = Map.groupBy(told, (c) => c.organ)
+  const booked = knownOn === null ? await packedCounts(reading.db, organs) : packed(await countsKnownOn(reading.db, organs, knownOn))
+  const lastForm = formOf(statute, year - 1)
+  // Organs that chose the same rows share the work of finding where each count belongs.
+  const alike = new Map<string, { now: ReturnType<typeof tabulator>; last: ReturnType<typeof tabulator> | null }>()
   return organs.map((organ) => {
-    const counts = packed(byOrgan.get(organ) ?? [])
+    const counts = booked.get(organ) ?? new Map()
     const rows = rowChoices(reading, organ, year, knownOn)
-    return { organ, counts, rows, applications: tabulate(form, year, counts, rows), disputes: tabulateDisputes(form, year, counts) }
+    const key = JSON.stringify(rows)
+    const tables = alike.get(key) ?? { now: tabulator(form, rows), last: lastForm && tabulator(lastForm, rows) }
+    alike.set(key, tables)
+    return {
+      organ,
+      counts,
+      rows,
+      applications: tables.now(year, counts),
+      last: lastForm && tables.last && { form: lastForm, applications: tables.last(year - 1, counts) },
+      disputes: tabulateDisputes(form, year, counts)
+    }
   })
 }
 
@@ -34,12 +48,13 @@ export function rowChoices({ settings, today, at }: Reading, organ: OrganId, yea
   return choicesOn(settings, organ, reportDay(year, knownOn ?? today), knownOn === null ? at : endOf(knownOn)).outcomeRow
 }
 
-function packed(counts: readonly YearCount[]): YearCounts {
-  const years = new Map<number, Record<string, number>>()
-  for (const { year, what, applicantKind, count } of counts) {
+function packed(counts: readonly YearCount[]): Map<OrganId, Map<number, Record<string, number>>> {
+  const organs = new Map<OrganId, Map<number, Record<string, number>>>()
+  for (const { organ, year, what, applicantKind, count } of counts) {
+    const years = organs.get(organ) ?? new Map<number, Record<string, number>>()
     const page = years.get(year) ?? {}
     page[countKey(what, applicantKind)] = count
-    years.set(year, page)
+    organs.set(organ, years.set(year, page))
   }
-  return years
+  return organs
 }

@@ -1,5 +1,5 @@
 import { type Figures, type Form, type OrganId, type TableView, yearOf } from '@mingdu/schema'
-import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting, tabulate } from '@mingdu/workflow'
+import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting } from '@mingdu/workflow'
 import { statute } from '../settings/statute.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
 import { mayReport, proactiveTable } from './proactive.ts'
@@ -16,7 +16,7 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
   const reports = all.filter((r) => organs.includes(r.organ))
   const applications = rollUp(reports.map((r) => r.applications))
   const disputes = reports.map((r) => r.disputes).reduce((a, b) => a.map((n, i) => n + (b[i] ?? 0)))
-  const identities = [...checkIdentities(form, applications, disputes), ...carryOver(form, year, reports, applications)]
+  const identities = [...checkIdentities(form, applications, disputes), ...carryOver(form, reports, applications)]
   return {
     organ,
     organs,
@@ -46,9 +46,9 @@ export async function reportYears({ db, settings, today }: Reading, organs: read
  * Of the same organs, last year: who joined since brings in what it carried out itself. That the sum opens
  * with other figures than last year's sum closed with is told in `moved`, and is no fault.
  */
-function carryOver(form: Form, year: number, reports: readonly OrganReport[], applications: Figures) {
-  const last = formOf(statute, year - 1)
-  return last ? checkCarryOver(form, applications, last, rollUp(reports.map((r) => tabulate(last, year - 1, r.counts, r.rows)))) : []
+function carryOver(form: Form, reports: readonly OrganReport[], applications: Figures) {
+  const last = reports.flatMap((r) => r.last ?? [])
+  return last[0] ? checkCarryOver(form, applications, last[0].form, rollUp(last.map((l) => l.applications))) : []
 }
 
 /** Organs of last year's sum that are in this one no more. */

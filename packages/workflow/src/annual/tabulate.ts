@@ -1,4 +1,4 @@
-import type { Count, Figures, Form, FormColumn, FormRow, OutcomeId } from '@mingdu/schema'
+import type { Figures, Form, FormColumn, FormRow, OutcomeId } from '@mingdu/schema'
 import type { Counted } from './postings.ts'
 
 /** Packed counts of one or more organs: year → `what|applicantKind` → number. */
@@ -8,19 +8,55 @@ export type YearCounts = ReadonlyMap<number, Readonly<Record<string, number>>>
 export const countKey = (what: Counted | string, applicantKind: string): string => `${what}|${applicantKind}`
 
 /** Table 三 of a form for one year: by row code, one figure per column. */
-export function tabulate(form: Form, year: number, counts: YearCounts, outcomeRow: Readonly<Record<OutcomeId, string>> = {}): Figures {
-  const figures: Figures = {}
+export const tabulate = (form: Form, year: number, counts: YearCounts, outcomeRow: Readonly<Record<OutcomeId, string>> = {}): Figures =>
+  tabulator(form, outcomeRow)(year, counts)
+
+/** The same for many organs that chose the same rows: where each count belongs is worked out once. */
+export function tabulator(form: Form, outcomeRow: Readonly<Record<OutcomeId, string>> = {}): (year: number, counts: YearCounts) => Figures {
   const { rows, columns } = form.applications
-  const own = columns.filter((c) => c.counts !== 'sum')
-  for (const row of rows.filter((r) => r.kind === 'number' && !isSum(r))) {
-    const byColumn = own.map((column) => kindsOf(column).reduce((n, kind) => n + rowCount(row, kind, form, year, counts, outcomeRow), 0))
-    const total = byColumn.reduce((a, b) => a + b, 0)
-    let i = 0
-    figures[row.code] = columns.map((c) => (c.counts === 'sum' ? total : (byColumn[i++] as number)))
+  const numbers = rows.filter((r) => r.kind === 'number' && !isSum(r))
+  const sums = rows.filter(isSum)
+  const total = columns.findIndex((c) => c.counts === 'sum')
+  const placed = placesOf(form, numbers, outcomeRow)
+  return (year, counts) => {
+    const figures: Figures = {}
+    for (const row of numbers) figures[row.code] = columns.map(() => 0)
+    const add = (key: string, n: number) => {
+      for (const [row, column] of placed.get(key) ?? []) {
+        const line = figures[row] as number[]
+        line[column] = (line[column] ?? 0) + n
+        if (total >= 0) line[total] = (line[total] ?? 0) + n
+      }
+    }
+    for (const [at, packed] of counts)
+      for (const key in packed) {
+        const n = packed[key] as number
+        if (at === year) add(key, n)
+        if (at > year || !key.startsWith('open|')) continue
+        if (at < year) add(`carriedIn:${key}`, n)
+        add(`carriedOut:${key}`, n)
+      }
+    for (const row of sums)
+      figures[row.code] = columns.map((_, i) => sumCodes(row).reduce((n, code) => n + (figures[code]?.[i] ?? missing(code)), 0))
+    return figures
   }
-  for (const row of rows.filter(isSum))
-    figures[row.code] = columns.map((_, i) => sumCodes(row).reduce((n, code) => n + (figures[code]?.[i] ?? missing(code)), 0))
-  return figures
+}
+
+type Places = ReadonlyMap<string, readonly (readonly [row: string, column: number])[]>
+
+/** In which cells a packed count stands: in its year, as what lies open before it, as what lies open at its end. */
+function placesOf(form: Form, numbers: readonly FormRow[], outcomeRow: Readonly<Record<OutcomeId, string>>): Places {
+  const places = new Map<string, [string, number][]>()
+  const put = (key: string, row: string, column: number) => places.set(key, [...(places.get(key) ?? []), [row, column]])
+  for (const row of numbers) {
+    const keys = [
+      ...outcomesOf(row, form, outcomeRow).map((o) => `outcome:${o}`),
+      ...(row.counts ?? []).flatMap((c) => ('intake' in c ? [c.intake === 'new' ? 'new' : `${c.intake}:open`] : []))
+    ]
+    for (const [i, column] of form.applications.columns.entries())
+      for (const kind of kindsOf(column)) for (const key of keys) put(countKey(key, kind), row.code, i)
+  }
+  return places
 }
 
 /**
@@ -44,27 +80,6 @@ const hasResultRow = (form: Form, code: string): boolean =>
   form.applications.rows.some((r) => r.code === code && outcomesPrinted(r).length > 0)
 
 export const kindsOf = (column: FormColumn): readonly string[] => (column.counts === 'sum' ? [] : column.counts)
-
-function rowCount(
-  row: FormRow,
-  kind: string,
-  form: Form,
-  year: number,
-  counts: YearCounts,
-  outcomeRow: Readonly<Record<OutcomeId, string>>
-): number {
-  const inYear = (what: Counted) => counts.get(year)?.[countKey(what, kind)] ?? 0
-  const outcomes = outcomesOf(row, form, outcomeRow).reduce((n, o) => n + inYear(`outcome:${o}`), 0)
-  return outcomes + (row.counts ?? []).reduce((n, c) => n + ('intake' in c ? intake(c.intake, kind, year, counts) : 0), 0)
-}
-
-function intake(which: Extract<Count, { intake: string }>['intake'], kind: string, year: number, counts: YearCounts): number {
-  if (which === 'new') return counts.get(year)?.[countKey('new', kind)] ?? 0
-  const last = which === 'carriedIn' ? year - 1 : year
-  let open = 0
-  for (const [y, packed] of counts) if (y <= last) open += packed[countKey('open', kind)] ?? 0
-  return open
-}
 
 const isSum = (row: FormRow): boolean => row.counts?.some((c) => 'sum' in c) ?? false
 const sumCodes = (row: FormRow): string[] => (row.counts ?? []).flatMap((c) => ('sum' in c ? c.sum : []))
