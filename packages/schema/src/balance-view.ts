@@ -33,7 +33,7 @@ export const OrganBalance = z
     held: z.int(),
     broken: z.array(IdentityResult),
     /** Cases whose own postings do not balance in the year, behind the broken identities. */
-    behind: z.array(CaseSummary),
+    behind: z.array(CaseSummary.pick({ organ: true, id: true, number: true })),
     hindrances: z.array(BalanceNote),
     notes: z.array(BalanceNote)
   })

@@ -1,4 +1,4 @@
-import { type BalanceView, type CaseId, type CaseSummary, type Form, lastDayOf, type OrganBalance, type OrganId } from '@mingdu/schema'
+import { type BalanceView, type CaseId, type Form, lastDayOf, type OrganBalance, type OrganId } from '@mingdu/schema'
 import {
   type CaseCount,
   checkCarryOver,
@@ -67,7 +67,7 @@ const identitiesOf = (form: Form, { applications, disputes, last }: OrganReport)
 ]
 
 async function casesBehind(reading: Reading, form: Form, scope: ReportScope, broken: readonly OrganReport[]) {
-  const found = new Map<OrganId, CaseSummary[]>()
+  const found = new Map<OrganId, OrganBalance['behind']>()
   if (broken.length === 0) return found
   const counts = await casesCounted(
     reading.db,
@@ -80,7 +80,7 @@ async function casesBehind(reading: Reading, form: Form, scope: ReportScope, bro
     const own = (byOrgan.get(organ) ?? []).map((c): CaseCount<CaseId> => ({ ...c, key: c.stream }))
     return seen.has(organ) ? unbalancedCases(form, rows, own).map((stream) => ({ organ, stream })) : []
   })
-  for (const { clock: _, ...item } of await listed(reading, refs)) found.set(item.organ, [...(found.get(item.organ) ?? []), item])
+  for (const { organ, id, number } of await listed(reading, refs)) found.set(organ, [...(found.get(organ) ?? []), { organ, id, number }])
   return found
 }
 
