@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
+import { ContentId } from './content.ts'
 import { FeeMeasure } from './fee.ts'
 import { ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
@@ -13,8 +14,31 @@ import { text } from './text.ts'
  */
 const on = { on: LocalDate.meta({ description: '事实发生的法定日期' }) }
 
-/** An application reached the organ: signed for, handed over, or arrived by net. `on` = the day it arrived. */
-export const Received = z.object({ type: z.literal('received'), ...on, channel: Channel, applicantKind: ApplicantKindId }).strict()
+/** 收文号: the mail room's number. One envelope may hold several applications, so it is not theirs alone. */
+const mailNumber = text(40).optional()
+
+/**
+ * An application reached the organ: signed for, handed over, or arrived by net. `on` = the day it arrived;
+ * `lacks` = what the officer saw it does without, left out where nobody looked.
+ */
+export const Received = z
+  .object({
+    type: z.literal('received'),
+    ...on,
+    channel: Channel,
+    applicantKind: ApplicantKindId,
+    mailNumber,
+    lacks: z.array(ContentId).max(ContentId.options.length).optional()
+  })
+  .strict()
+
+/**
+ * The same application reached the organ by one more channel: one case, the earliest receipt (domain.md,
+ * reading 3). `confirmedOn` where that channel takes a confirmation and both sides gave it.
+ */
+export const ArrivedAgain = z
+  .object({ type: z.literal('arrivedAgain'), ...on, channel: Channel, confirmedOn: LocalDate.optional(), mailNumber })
+  .strict()
 
 /** Both sides confirmed the application (双方确认之日, art. 31). */
 export const Confirmed = z.object({ type: z.literal('confirmed'), ...on, means: ConfirmationMeans }).strict()
@@ -122,6 +146,7 @@ export const StruckOut = z.object({ type: z.literal('struckOut'), ...on, strikes
 export const Fact = z
   .discriminatedUnion('type', [
     Received,
+    ArrivedAgain,
     Confirmed,
     CorrectionRequested,
     CorrectionNoticeReceived,

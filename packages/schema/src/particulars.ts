@@ -21,6 +21,16 @@ export const ReceivedParticulars = z
     phone: text(40).optional(),
     email: text(120).optional(),
     address: text(200).optional(),
+    /** Of an organisation: its legal representative, and whom to speak to. */
+    representative: text(60).optional(),
+    contactPerson: text(60).optional(),
+    /** Who else asks with the applicant: one application all the same, counted by the first. */
+    jointApplicants: z.array(text(120)).min(1).max(50).optional(),
+    /** Who acts for the applicant, known by what, and whether a power of attorney came with the application. */
+    proxyName: text(60).optional(),
+    proxyIdentity: Identity.optional(),
+    proxyPhone: text(40).optional(),
+    proxyAuthority: z.boolean().optional(),
     /** What is asked for, in one line: the title of the case. */
     matter: text(200),
     description: text(8000).optional(),
@@ -37,6 +47,7 @@ const noteOnly = z.object(note).strict()
 /** Total over the facts: a fact without a line here does not compile. */
 export const particularsOf = {
   received: ReceivedParticulars,
+  arrivedAgain: noteOnly,
   confirmed: z.object({ evidence: text(2000).optional(), ...note }).strict(),
   correctionRequested: z.object({ items: text(4000), ...note }).strict(),
   correctionNoticeReceived: noteOnly,

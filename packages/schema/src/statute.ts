@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Channel } from './channel.ts'
+import { RequiredContent } from './content.ts'
 import { ConsultedKind, type FactType, factTypes } from './fact.ts'
 import { FeeBasis } from './fee.ts'
 import { Form } from './form.ts'
@@ -174,6 +175,7 @@ export const Statute = z
     articles: z.array(Article),
     periods: z.record(PeriodId, Period),
     receipt: z.record(Channel, ReceiptRule),
+    contents: z.array(RequiredContent),
     consultation: z.record(
       ConsultedKind,
       z.object({ period: PeriodId, silence: z.enum(['organDecides', 'consent']), article: ArticleId, label: Label }).strict()

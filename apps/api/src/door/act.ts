@@ -12,11 +12,11 @@ export type SettingEntry = { organ: OrganId; facts: readonly SettingFact[] }
 /** Where a case's log stands after an act. */
 export type Recorded = { organ: OrganId; id: CaseId; version: number }
 
-/** What came of an act. Everything but `recorded` left nothing behind. */
+/** What came of an act. Everything but `recorded` left nothing behind; `entry`: which case of several it was about. */
 export type Answer<T> =
   | { is: 'recorded'; recorded: T; again: boolean }
-  | { is: 'refused'; refusal: Refusal }
-  | { is: 'irregular'; irregularities: Irregularity[] }
+  | { is: 'refused'; refusal: Refusal; entry?: number }
+  | { is: 'irregular'; irregularities: Irregularity[]; entry?: number }
   | { is: 'changed'; organ: OrganId; id: CaseId; version: number }
   | { is: 'unknownCase' }
   | { is: 'notPermitted' }

@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks'
 import { type CaseId, CaseView, FACT_VERSION, type Fact, type OrganId, type RecordRequest } from '@mingdu/schema'
+import { CHART_VERSION } from '@mingdu/workflow'
 import { say } from '@mingdu/workflow/testing'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
@@ -224,7 +225,7 @@ onEachOffice('the door', (office) => {
         stream: summary.id,
         seq: 1,
         schema: FACT_VERSION,
-        chart: 3,
+        chart: CHART_VERSION,
         // Arrived on the 16th, recorded on the 18th: two days, each of its own meaning.
         fact: { type: 'received', on: '2026-03-16', channel: 'email', applicantKind: 'naturalPerson' },
         by: allRounder,

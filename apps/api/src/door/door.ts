@@ -24,12 +24,23 @@ export function createDoor(given: DoorGiven): Door {
       if (parsed.is === 'notOfTheSchema') return parsed
       return once(given, officer, key, parsed.entries, async (act) => {
         const recorded: Recorded[] = []
-        for (const entry of parsed.entries) recorded.push(await recordOnCase(act, entry))
+        for (const [n, entry] of parsed.entries.entries()) recorded.push(await recordOnCase(act, entry).catch((no) => raise(about(n, no))))
         return recorded
       })
     },
     recordSettings: (officer, key, entries) => once(given, officer, key, entries, (act) => recordSettings(act, entries))
   }
+}
+
+/** The case of an act that could not be recorded is named, so that one row of fifty can be put right. */
+function about(entry: number, thrown: unknown): unknown {
+  if (!(thrown instanceof TurnedAway)) return thrown
+  const { answer } = thrown
+  return answer.is === 'refused' || answer.is === 'irregular' ? new TurnedAway({ ...answer, entry }) : thrown
+}
+
+function raise(thrown: unknown): never {
+  throw thrown
 }
 
 async function once<T>(

@@ -101,7 +101,12 @@ onEmbeddedOffice('whatever is sent', (office) => {
       ...[say.feeNotified(on, 11, 100_00), say.feePaid(on, 100_00), say.decided(on, 'provided'), say.lapsed(on), say.struckOut(on, 2)]
     ].flatMap((fact) => [said(fact), { facts: [said(fact)] }])
   const goods: Record<string, () => Json[]> = {
-    '/api/organs/{organ}/cases': () => [{ facts: [said(say.received(on, 'email')), said(say.confirmed(on))] }],
+    '/api/organs/{organ}/cases': () => [
+      { facts: [said(say.received(on, 'email')), said(say.confirmed(on)), said(say.arrivedAgain(on, 'fax', on))] }
+    ],
+    '/api/organs/{organ}/arrivals': () => [
+      { cases: [{ facts: [said(say.received(on, 'email')), said(say.confirmed(on))] }, { facts: [said(say.received(on))] }] }
+    ],
     '/api/organs/{organ}/cases/{id}/facts': acts,
     '/api/organs/{organ}/cases/{id}/preview': acts,
     '/api/organs/{organ}/settings': () => {
@@ -217,7 +222,12 @@ onEmbeddedOffice('whatever is sent', (office) => {
         '/api/organs/{organ}/years/{year}/tables',
         '/api/organs/{organ}/years/{year}/tables/cells/{row}/{column}'
       ],
-      ...['/api/organs/{organ}/cases', '/api/organs/{organ}/cases/{id}/facts', '/api/organs/{organ}/settings'],
+      ...[
+        '/api/organs/{organ}/arrivals',
+        '/api/organs/{organ}/cases',
+        '/api/organs/{organ}/cases/{id}/facts',
+        '/api/organs/{organ}/settings'
+      ],
       '/api/organs/{organ}/cases/{id}/preview',
       ...[
         '/api/officers/{officer}/password',

@@ -48,7 +48,7 @@ export function caseRoutes(deps: Deps) {
         const { organ, id } = c.req.valid('param')
         const request = c.req.valid('json')
         const header = c.req.valid('header')
-        const [facts, above] = 'facts' in request ? [request.facts, 0] : [[request], 2]
+        const [facts, above] = 'facts' in request ? [request.facts, 2] : [[request], 4]
         const entry = { organ, caseId: id, expected: versionOf(header['if-match']), facts }
         const done = await recorded(deps, c, header['idempotency-key'], entry, above)
         if (done instanceof Response) return done as never
@@ -70,7 +70,7 @@ async function shown(deps: Deps, c: Context<ShellEnv>, organ: OrganId, id: CaseI
 }
 
 /** Through the door, then the case as it now stands. An organ out of sight is not there. */
-async function recorded(deps: Deps, c: Context<ShellEnv>, key: string, entry: CaseEntry, above = 0) {
+async function recorded(deps: Deps, c: Context<ShellEnv>, key: string, entry: CaseEntry, above = 2) {
   const reading = await readingFor(deps, c.get('officer'))
   if (!isInSight(reading.settings, reading.officer, entry.organ, reading.today)) return problem(c, 'notFound')
   const done = await deps.door.record(reading.officer, key, [entry])

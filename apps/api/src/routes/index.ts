@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { ShellEnv } from '../http/shell-env.ts'
+import { arrivalsRoutes } from './arrivals-route.ts'
 import { caseFileRoute } from './case-file-route.ts'
 import { caseRoutes } from './case-routes.ts'
 import type { Deps } from './deps.ts'
@@ -25,6 +26,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', caseFileRoute(deps))
     .route('/', earlierRoute(deps))
     .route('/', eventRoutes(deps))
+    .route('/', arrivalsRoutes(deps))
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))

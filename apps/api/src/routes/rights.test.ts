@@ -59,6 +59,7 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
+  'post /api/organs/{organ}/arrivals': { to: 'recording', fact: 'received', yes: 201 },
   'post /api/organs/{organ}/cases/{id}/facts': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'post /api/organs/{organ}/cases/{id}/preview': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'get /api/organs/{organ}/years': { to: 'sight', of: sightOfTables, yes: 200 },
@@ -136,6 +137,9 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/auth/change-password': () => ({ currentPassword: 'not-the-password', newPassword: 'another-password' }),
     'post /api/organs/{organ}/cases': () => ({ facts: [request(say.received(on))] }),
     'post /api/organs/{organ}/earlier-cases': () => ({ identity: applicant.identity, matter: '石桥镇设施农用地备案台账' }),
+    'post /api/organs/{organ}/arrivals': () => ({
+      cases: [{ facts: [request(say.received(on))] }, { facts: [request(say.received(on))] }]
+    }),
     'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/settings': () => ({
@@ -192,6 +196,7 @@ onEmbeddedOffice('who may do what', (office) => {
   describe('every fact is recorded by the roles that may record it, and by no other', () => {
     const saying = {
       received: say.received(on),
+      arrivedAgain: say.arrivedAgain(on),
       confirmed: say.confirmed(on),
       correctionRequested: say.correctionRequested(on),
       correctionNoticeReceived: say.correctionNoticeReceived(on),

@@ -12,7 +12,7 @@ export type Shelf = (typeof shelves)[number]
 export const drawerOf = { log: 'open', matter: 'open', said: 'open', named: 'named' } as const satisfies Record<Shelf, Drawer>
 
 /** Of who somebody is, no more is kept findable than a clerk searches by: no identity number, telephone or address. */
-const findableNames: ReadonlySet<string> = new Set(['applicantName', 'party', 'trackingNumber'])
+const findableNames: ReadonlySet<string> = new Set(['applicantName', 'proxyName', 'party', 'trackingNumber'])
 
 /** The shelf of a particular; null where it cannot be searched. */
 export function shelfOf(field: string): Shelf | null {
@@ -26,6 +26,7 @@ export function textsOf(fact: Fact, number: string | undefined, particulars: Par
   const texts: Record<Shelf, string[]> = { log: [], matter: [], said: [], named: [] }
   if (number !== undefined) texts.log.push(number)
   if ('documentNumber' in fact && fact.documentNumber) texts.log.push(fact.documentNumber)
+  if ('mailNumber' in fact && fact.mailNumber) texts.log.push(fact.mailNumber)
   for (const [field, value] of Object.entries(particulars).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shelf = shelfOf(field)
     if (shelf && typeof value === 'string') texts[shelf].push(value)

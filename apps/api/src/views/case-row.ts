@@ -33,7 +33,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     applicant: receipt.assigned?.applicant ?? null,
     phase: file.phase === 'unrecorded' ? missing() : file.phase,
     with_whom: withWhom,
-    arrived_on: received.on,
+    arrived_on: file.arrival ?? received.on,
     receipt: file.receipt,
     outcome: summary?.outcome ?? null,
     ended_on: endedOn,

@@ -2,26 +2,19 @@ import { Identity, type Particulars } from '@mingdu/schema'
 
 /** Who the applicant is: shown to those who handle the case only. */
 const personal: ReadonlySet<string> = new Set([
-  'applicantName',
-  'identity',
-  'phone',
-  'email',
-  'address',
-  'wantedForm',
-  'party',
-  'trackingNumber',
+  ...['applicantName', 'identity', 'phone', 'email', 'address', 'wantedForm', 'representative', 'contactPerson', 'jointApplicants'],
+  ...['proxyName', 'proxyIdentity', 'proxyPhone', 'party', 'trackingNumber'],
   // What was said on the telephone and what the reply says names people; so does a number.
-  'number',
-  'said',
-  'reply'
+  ...['number', 'said', 'reply']
 ])
+const identities: ReadonlySet<string> = new Set(['identity', 'proxyIdentity'])
 
 export const isPersonal = (field: string): boolean => personal.has(field)
 
 /** Particulars as an officer may see them: identity numbers masked for all, names left out for those who do not handle the case. */
 export function particularsShown(values: Particulars, handles: boolean): Particulars {
   const shown = Object.entries(values).filter(([field]) => handles || !personal.has(field))
-  return Object.fromEntries(shown.map(([field, value]) => [field, field === 'identity' ? masked(value) : value]))
+  return Object.fromEntries(shown.map(([field, value]) => [field, identities.has(field) ? masked(value) : value]))
 }
 
 function masked(value: unknown): unknown {

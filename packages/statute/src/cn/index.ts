@@ -11,6 +11,7 @@ import { calendar2025 } from './calendars/2025.ts'
 import { calendar2026 } from './calendars/2026.ts'
 import { calendar2027 } from './calendars/2027.ts'
 import { consultation } from './consultation.ts'
+import { contents } from './contents.ts'
 import { form2019 } from './forms/2019.ts'
 import { form2021 } from './forms/2021.ts'
 import { levels } from './levels.ts'
@@ -30,6 +31,7 @@ export const cn: Statute = Statute.parse({
   articles,
   periods,
   receipt,
+  contents,
   consultation,
   applicantKinds,
   soleTrader,

@@ -38,7 +38,7 @@ export type ClockFacts = {
 
 /** Null until the receipt date is certain: no term runs before. */
 export function clockFacts(file: CaseFile): ClockFacts | null {
-  if (!file.received || !file.receipt) return null
+  if (!file.arrival || !file.receipt) return null
   const corrections = file.rounds.map((r) => ({
     seq: r.requested.seq,
     kind: 'correction' as const,
@@ -56,7 +56,7 @@ export function clockFacts(file: CaseFile): ClockFacts | null {
     ended: f.paid
   }))
   return {
-    arrival: file.received.fact.on,
+    arrival: file.arrival,
     receipt: file.receipt,
     // No notice is older than the restart before it; of two on one day only the order of recording tells which came first.
     pauses: [...corrections, ...payments].sort((a, b) => a.seq - b.seq).map(({ seq: _, ...pause }): Pause => pause),

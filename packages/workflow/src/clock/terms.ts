@@ -22,12 +22,14 @@ export function termsOf(file: CaseFile, law: Law): TermSpan[] {
 /** Both sides are to confirm on the day of arrival (art. 31). */
 function confirmation(file: CaseFile, law: Law): TermSpan {
   const arrived = file.received?.fact.on as LocalDate
+  // Where another channel made the receipt certain, nothing is left to confirm.
+  const settled = file.again.find((a) => file.receipt !== null && !file.confirmed && (a.fact.confirmedOn ?? a.fact.on) === file.receipt)
   return termSpan(
     law,
     'confirmation',
     'organ',
     { is: 'received', on: arrived },
-    { metOn: file.confirmed?.fact.on ?? null, ...over(file.withdrawn?.fact.on) }
+    { metOn: file.confirmed?.fact.on ?? settled?.fact.confirmedOn ?? null, ...over(settled?.fact.on ?? file.withdrawn?.fact.on) }
   )
 }
 

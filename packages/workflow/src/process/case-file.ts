@@ -1,4 +1,5 @@
 import type {
+  Channel,
   ConsultedKind,
   Fact,
   FactOf,
@@ -10,6 +11,7 @@ import type {
   Phase,
   Statute
 } from '@mingdu/schema'
+import { earlier } from '@mingdu/schema/plain'
 
 /** A fact with its place in the log. */
 export type RecordedFact<T extends FactType = FactType> = {
@@ -46,6 +48,10 @@ export type CaseFile = {
   /** Seq of a struck fact → seq of the fact that struck it. */
   struck: ReadonlyMap<number, number>
   received: RecordedFact<'received'> | null
+  /** The same application by further channels. */
+  again: readonly RecordedFact<'arrivedAgain'>[]
+  /** The first day on which it reached the organ, by whichever channel. */
+  arrival: LocalDate | null
   confirmed: RecordedFact<'confirmed'> | null
   /** The receipt date (收到申请之日), null until it is certain. */
   receipt: LocalDate | null
@@ -76,13 +82,16 @@ export function caseFile(
   const received = first(facts, 'received')
   const confirmed = last(facts, 'confirmed')
   const draft = last(facts, 'drafted')
+  const again = all(facts, 'arrivedAgain')
   return {
     phase,
     facts,
     struck,
     received,
+    again,
+    arrival: received && again.reduce((first, a) => earlier(first, a.fact.on), received.fact.on),
     confirmed,
-    receipt: receiptDate(statute, received, confirmed),
+    receipt: receiptDate(statute, received, again, confirmed),
     rounds: roundsOf(facts),
     consultations: consultationsOf(facts),
     extensions: all(facts, 'extended'),
@@ -115,13 +124,21 @@ function ended(outcome: OutcomeId | undefined, on: LocalDate) {
   return { outcome, decidedOn: on, on }
 }
 
+/** The earliest that any channel gives by its own rule (art. 31; domain.md, reading 3). */
 function receiptDate(
   statute: Statute,
   received: RecordedFact<'received'> | null,
+  again: readonly RecordedFact<'arrivedAgain'>[],
   confirmed: RecordedFact<'confirmed'> | null
 ): LocalDate | null {
   if (!received) return null
-  return statute.receipt[received.fact.channel].starts === 'arrival' ? received.fact.on : (confirmed?.fact.on ?? null)
+  const byRule = (channel: Channel, on: LocalDate, confirmedOn: LocalDate | undefined) =>
+    statute.receipt[channel].starts === 'arrival' ? on : (confirmedOn ?? null)
+  const days = [
+    byRule(received.fact.channel, received.fact.on, confirmed?.fact.on),
+    ...again.map(({ fact }) => byRule(fact.channel, fact.on, fact.confirmedOn))
+  ].filter((day) => day !== null)
+  return days.length === 0 ? null : days.reduce(earlier)
 }
 
 function roundsOf(facts: readonly RecordedFact[]): CorrectionRound[] {

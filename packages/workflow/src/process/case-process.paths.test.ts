@@ -9,18 +9,18 @@ const states = walkChart(freedonia, day('2101-01-10'))
 /** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
-  unconfirmed: 'assigned called confirmed linked withdrawn',
+  unconfirmed: 'arrivedAgain assigned called confirmed linked withdrawn',
   handling:
-    'assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified linked reviewed withdrawn',
   awaitingCorrection:
-    'assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted lapsed linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted lapsed linked reviewed withdrawn',
   awaitingPayment:
-    'assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid lapsed linked reviewed withdrawn',
-  decided: 'assigned called linked sentOut withdrawn',
-  answered: 'assigned called delivered linked',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid lapsed linked reviewed withdrawn',
+  decided: 'arrivedAgain assigned called linked sentOut withdrawn',
+  answered: 'arrivedAgain assigned called delivered linked',
   // What has ended is not handed on, but somebody may still ring about it.
-  withdrawn: 'called linked',
-  lapsed: 'assigned called decided drafted linked reviewed',
+  withdrawn: 'arrivedAgain called linked',
+  lapsed: 'arrivedAgain assigned called decided drafted linked reviewed',
   // A case becomes void by a strike, which is no event of the chart.
   void: ''
 }

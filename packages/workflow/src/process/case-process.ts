@@ -1,4 +1,4 @@
-import type { Channel, Fact, Statute } from '@mingdu/schema'
+import type { Channel, Fact, LocalDate, Statute } from '@mingdu/schema'
 import { assign, setup } from 'xstate'
 
 /** What the chart takes: every fact but the strike, which is about other facts and not about the case. */
@@ -14,7 +14,12 @@ export type ChartContext = {
 }
 
 /** What may happen to a case wherever it stands: somebody calls after the end too, and another case turns up. */
-const ofAnyCase = { called: { actions: 'noteNothing' }, linked: { actions: 'noteNothing' } } as const
+const ofAnyCase = {
+  // A letter on its way may come when its case has ended; a case of its own would count it twice.
+  arrivedAgain: { actions: 'noteNothing' },
+  called: { actions: 'noteNothing' },
+  linked: { actions: 'noteNothing' }
+} as const
 /** While there is anything left to do, papers to be served among it, the case may be given to another. */
 const handedOn = { assigned: { actions: 'noteNothing' } } as const
 /** Where a decision may be signed it may be drafted and looked at. */
@@ -28,7 +33,8 @@ const beforeSigning = { drafted: { actions: 'noteDraft' }, reviewed: { guard: 'h
 export const caseProcess = setup({
   types: { context: {} as ChartContext, events: {} as ChartFact, input: {} as { receipt: Statute['receipt'] } },
   guards: {
-    mustBeConfirmed: ({ context }, params: { channel: Channel }) => context.receipt[params.channel].starts === 'confirmation',
+    mustBeConfirmed: ({ context }, params: { channel: Channel; confirmedOn?: LocalDate | undefined }) =>
+      context.receipt[params.channel].starts === 'confirmation' && params.confirmedOn === undefined,
     isNew: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === undefined,
     isSent: ({ context }, params: { consultation: number }) => context.consultations[params.consultation] === 'sent',
     isOpen: ({ context }, params: { consultation: number }) =>
@@ -65,7 +71,22 @@ export const caseProcess = setup({
         ]
       }
     },
-    unconfirmed: { on: { ...ofAnyCase, ...handedOn, confirmed: 'open', withdrawn: 'withdrawn' } },
+    unconfirmed: {
+      on: {
+        ...ofAnyCase,
+        ...handedOn,
+        // A letter that needs no confirmation makes the receipt certain, and so does one that was confirmed.
+        arrivedAgain: [
+          {
+            guard: { type: 'mustBeConfirmed', params: ({ event }) => ({ channel: event.channel, confirmedOn: event.confirmedOn }) },
+            actions: 'noteNothing'
+          },
+          { target: 'open' }
+        ],
+        confirmed: 'open',
+        withdrawn: 'withdrawn'
+      }
+    },
     open: {
       initial: 'handling',
       on: {
@@ -126,4 +147,4 @@ export const caseProcess = setup({
 })
 
 /** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 3
+export const CHART_VERSION = 4

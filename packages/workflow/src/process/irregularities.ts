@@ -19,6 +19,7 @@ const none = (): Irregularity[] => []
 
 const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => Irregularity[] } = {
   received: none,
+  arrivedAgain: confirmedLateToo,
   confirmed: confirmedLate,
   correctionRequested: correctionRequested,
   correctionNoticeReceived: none,
@@ -45,8 +46,16 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
 }
 
 function confirmedLate(file: CaseFile, fact: FactOf<'confirmed'>, law: Law): Irregularity[] {
-  const arrived = file.received?.fact.on
+  const arrived = file.arrival
   return arrived && fact.on > arrived ? [mark('confirmedAfterArrival', 'strictDateStays', law, { arrived, confirmed: fact.on })] : []
+}
+
+/** Only a confirmation that settles the receipt is asked why it came late. */
+function confirmedLateToo(file: CaseFile, { channel, on, confirmedOn }: FactOf<'arrivedAgain'>, law: Law): Irregularity[] {
+  if (law.statute.receipt[channel].starts === 'arrival' || !confirmedOn || confirmedOn <= on) return []
+  return file.receipt === null || confirmedOn < file.receipt
+    ? [mark('confirmedAfterArrival', 'strictDateStays', law, { arrived: on, confirmed: confirmedOn })]
+    : []
 }
 
 function correctionRequested(file: CaseFile, fact: FactOf<'correctionRequested'>, law: Law): Irregularity[] {

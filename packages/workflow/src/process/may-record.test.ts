@@ -18,16 +18,17 @@ describe('the buttons of a case', () => {
   })
 
   test.each<[string, Story, string[]]>([
-    ['unconfirmed', given(say.received('2101-04-04', 'fax'), at('2101-04-05')), ['confirmed', 'withdrawn', 'struckOut']],
+    ['unconfirmed', given(say.received('2101-04-04', 'fax'), at('2101-04-05')), ['arrivedAgain', 'confirmed', 'withdrawn', 'struckOut']],
     [
       'handling',
       given(received, at('2101-04-05')),
-      ['correctionRequested', 'consulted', 'extended', 'delayed', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
+      ['arrivedAgain', 'correctionRequested', 'consulted', 'extended', 'delayed', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
     ],
     [
       'handling while a party is asked',
       given(received, say.consulted('2101-04-05'), at('2101-04-05')),
       [
+        'arrivedAgain',
         'correctionRequested',
         'consulted',
         'consultationReceived',
@@ -43,35 +44,39 @@ describe('the buttons of a case', () => {
     [
       'awaiting a correction, the notice not yet received',
       given(received, say.correctionRequested('2101-04-06'), at('2101-05-20')),
-      ['correctionNoticeReceived', 'corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
+      ['arrivedAgain', 'correctionNoticeReceived', 'corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
     ],
     [
       'awaiting a correction, the term running',
       given(received, say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), at('2101-04-19')),
-      ['corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
+      ['arrivedAgain', 'corrected', 'consulted', 'decided', 'withdrawn', 'struckOut']
     ],
     [
       'awaiting a correction, the term passed',
       given(received, say.correctionRequested('2101-04-06'), say.correctionNoticeReceived('2101-04-07'), at('2101-04-20')),
-      ['corrected', 'consulted', 'decided', 'withdrawn', 'lapsed', 'struckOut']
+      ['arrivedAgain', 'corrected', 'consulted', 'decided', 'withdrawn', 'lapsed', 'struckOut']
     ],
     [
       'awaiting payment, the term passed',
       given(received, say.feeNotified('2101-04-06', 1, fee, 2), say.feeNoticeReceived('2101-04-07'), at('2101-05-20')),
-      ['consulted', 'feePaid', 'decided', 'withdrawn', 'lapsed', 'struckOut']
+      ['arrivedAgain', 'consulted', 'feePaid', 'decided', 'withdrawn', 'lapsed', 'struckOut']
     ],
-    ['decided', given(received, say.decided('2101-04-06', 'granted'), at('2101-04-06')), ['sentOut', 'withdrawn', 'struckOut']],
+    [
+      'decided',
+      given(received, say.decided('2101-04-06', 'granted'), at('2101-04-06')),
+      ['arrivedAgain', 'sentOut', 'withdrawn', 'struckOut']
+    ],
     [
       'answered',
       given(received, say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), at('2101-04-06')),
-      ['delivered', 'struckOut']
+      ['arrivedAgain', 'delivered', 'struckOut']
     ],
     [
       'answered and delivered',
       given(received, say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), say.delivered('2101-04-06'), at('2101-04-06')),
-      ['struckOut']
+      ['arrivedAgain', 'struckOut']
     ],
-    ['withdrawn', given(received, say.withdrawn('2101-04-05'), at('2101-04-06')), ['struckOut']],
+    ['withdrawn', given(received, say.withdrawn('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
     [
       'lapsed',
       given(
@@ -81,7 +86,7 @@ describe('the buttons of a case', () => {
         say.lapsed('2101-04-22'),
         at('2101-04-22')
       ),
-      ['decided', 'struckOut']
+      ['arrivedAgain', 'decided', 'struckOut']
     ],
     ['void', given(received, say.struckOut('2101-04-05', 1), at('2101-04-06')), []]
   ])('%s', (_, story, expected) => {

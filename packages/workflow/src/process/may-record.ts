@@ -56,6 +56,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
   const unheard = file.consultations.find((c) => c.ended === null && c.received === null)?.number
   const samples = {
     received: () => ({ type: 'received', on, channel: 'inPerson', applicantKind: at.law.statute.applicantKinds[0]?.id as never }),
+    arrivedAgain: () => ({ type: 'arrivedAgain', on, channel: 'signedMail' }),
     confirmed: () => ({ type: 'confirmed', on, means: 'telephone' }),
     correctionRequested: () => ({ type: 'correctionRequested', on, termWorkingDays: at.law.policies.correctionTerm }),
     correctionNoticeReceived: () => ({ type: 'correctionNoticeReceived', on }),

@@ -15,8 +15,9 @@ export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusa
 
 function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
   if (fact.type === 'received') return inForceOn(at.law.statute, fact.on) ? null : refuse('beforeTheLaw', at, { on: fact.on })
-  if (fact.type === 'struckOut' || !file.received) return null
-  const receipt = runsInTheOffice.has(fact.type) ? file.received.fact.on : (file.receipt ?? file.received.fact.on)
+  if (fact.type === 'arrivedAgain') return arrivalRefused(fact, at)
+  if (fact.type === 'struckOut' || !file.arrival) return null
+  const receipt = runsInTheOffice.has(fact.type) ? file.arrival : (file.receipt ?? file.arrival)
   if (fact.on < receipt) return refuse('beforeReceipt', at, { on: fact.on, receipt })
   const cause = causeOf(file, fact)
   return cause && fact.on < cause.on ? refuse('beforeItsCause', at, { on: fact.on, cause: cause.type, causeOn: cause.on }) : null
@@ -24,6 +25,13 @@ function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | 
 
 /** What may already happen between the arrival and the day that counts as receipt: the very call that confirms it is one. */
 const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked'])
+
+/** What comes to light later may have arrived first: only its own confirmation cannot be before it, nor ahead of today. */
+function arrivalRefused({ on, confirmedOn }: FactOf<'arrivedAgain'>, at: Circumstances): Refusal | null {
+  if (!inForceOn(at.law.statute, on)) return refuse('beforeTheLaw', at, { on })
+  if (confirmedOn && confirmedOn > at.today) return refuse('inTheFuture', at, { on: confirmedOn, today: at.today })
+  return confirmedOn && confirmedOn < on ? refuse('beforeItsCause', at, { on: confirmedOn, cause: 'arrivedAgain', causeOn: on }) : null
+}
 
 /** The fact that this one answers to, and which therefore cannot be later. */
 function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } | null {
@@ -35,6 +43,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
   const heard = (n: number) => file.facts.find((f) => f.fact.type === 'consultationReceived' && f.fact.consultation === n)?.fact ?? about(n)
   const causes = {
     received: () => null,
+    arrivedAgain: () => null,
     confirmed: () => null,
     correctionRequested: () => latest(['corrected', 'feePaid']),
     correctionNoticeReceived: () => latest(['correctionRequested']),

@@ -9,7 +9,7 @@ export type Summary = Omit<CaseSummary, 'organ' | 'id' | 'number' | 'matter' | '
 
 export function summarise(file: CaseFile, law: Law, today: LocalDate): Summary {
   const { received } = file
-  if (!received || file.phase === 'unrecorded') throw new Error('a case begins with its receipt')
+  if (!received || !file.arrival || file.phase === 'unrecorded') throw new Error('a case begins with its receipt')
   const deadlines = deadlinesOf(file, law, today)
   const hand = inHand(file, deadlines, law, today)
   const result = resultOf(file, law.statute)
@@ -19,7 +19,7 @@ export function summarise(file: CaseFile, law: Law, today: LocalDate): Summary {
     withWhom: sideOf(hand.holder),
     inHand: hand,
     handler: file.assigned?.fact.to ?? null,
-    arrivedOn: received.fact.on,
+    arrivedOn: file.arrival,
     receipt: file.receipt,
     outcome: result?.outcome ?? null,
     endedOn: result ? resultDay(result, law) : null,

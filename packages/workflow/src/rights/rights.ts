@@ -6,6 +6,7 @@ import type { Fact, FactType, Review, Role, SettingType } from '@mingdu/schema'
  */
 export const mayRecordFact = {
   received: ['registrar', 'handler'],
+  arrivedAgain: ['registrar', 'handler'],
   confirmed: ['registrar', 'handler'],
   correctionRequested: ['handler'],
   correctionNoticeReceived: ['registrar', 'handler', 'clerk'],

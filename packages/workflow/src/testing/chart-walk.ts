@@ -55,6 +55,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   const fee = firstPaidItem(statute, on)
   const byType = {
     received: [say.received(on, channel('arrival'), kind), say.received(on, channel('confirmation'), kind)],
+    arrivedAgain: [say.arrivedAgain(on, channel('arrival')), say.arrivedAgain(on, channel('confirmation'))],
     confirmed: [say.confirmed(on)],
     correctionRequested: [say.correctionRequested(on)],
     correctionNoticeReceived: [say.correctionNoticeReceived(on)],

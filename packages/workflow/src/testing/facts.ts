@@ -26,6 +26,12 @@ export const say = {
     channel,
     applicantKind: applicantKind as ApplicantKindId
   }),
+  arrivedAgain: (on: string, channel: Channel = 'signedMail', confirmedOn?: string): FactOf<'arrivedAgain'> => ({
+    type: 'arrivedAgain',
+    on: day(on),
+    channel,
+    ...(confirmedOn === undefined ? {} : { confirmedOn: day(confirmedOn) })
+  }),
   confirmed: (on: string, means: ConfirmationMeans = 'telephone'): FactOf<'confirmed'> => ({ type: 'confirmed', on: day(on), means }),
   correctionRequested: (on: string, termWorkingDays = 8): FactOf<'correctionRequested'> => ({
     type: 'correctionRequested',

@@ -67,6 +67,27 @@ const outcome = (
   source: invented
 })
 
+/** The letter must say who writes and which letters are meant; who sends somebody else must seal it. */
+const contents: Written['contents'] = [
+  {
+    id: 'contact',
+    label: { zh: '回信处', en: 'Where to reply' },
+    ask: { zh: '请写明回信处', en: 'Say where to reply' },
+    fields: ['address', 'email'],
+    article: 'receipt',
+    source: invented
+  },
+  {
+    id: 'authority',
+    label: { zh: '信物', en: 'Token' },
+    ask: { zh: '请附信物', en: 'Send the token' },
+    fields: ['proxyAuthority'],
+    onlyWith: 'proxyName',
+    article: 'receipt',
+    source: invented
+  }
+]
+
 const outcomes = [
   outcome('granted', '准予索阅', 'Granted', 'decision', 'either'),
   outcome('refused', '不准索阅', 'Refused', 'decision', 'reviewFirst'),
@@ -159,6 +180,7 @@ export const freedonia: Statute = Statute.parse({
   articles,
   periods: freedoniaPeriods,
   receipt,
+  contents,
   consultation,
   applicantKinds,
   soleTrader: { label: { zh: '摊贩', en: 'Stallholder' }, kinds: ['naturalPerson', 'company'], source: invented },

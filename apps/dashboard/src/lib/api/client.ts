@@ -1,4 +1,6 @@
 import type {
+  ArrivalsRequest,
+  ArrivalsView,
   BalanceView,
   CaseListQuery,
   CaseListView,
@@ -42,17 +44,7 @@ export const createApi = (fetch: Fetch) => ({
   organs: () => ask<{ organs: OrganView[] }>(fetch, '/organs'),
   cases: (query: CaseQuery) => ask<CaseListView>(fetch, `/cases${search(query)}`),
   case: (organ: string, id: string) => ask<CaseView>(fetch, `/organs/${organ}/cases/${id}`),
-  recordNew: (organ: string, body: RecordAllRequest, key: string): Promise<Answer<CaseView>> =>
-    ask(fetch, `/organs/${organ}/cases`, { method: 'POST', body, headers: { 'idempotency-key': key } }),
-  record: (organ: string, id: string, body: RecordRequest, version: number, key: string): Promise<Answer<CaseView>> =>
-    ask(fetch, `/organs/${organ}/cases/${id}/facts`, {
-      method: 'POST',
-      body,
-      headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
-    }),
-  /** What the fact would do; of what is said beside it nothing is sent. */
-  preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
-    ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal }),
+  ...recording(fetch),
   handlers: (organ: string) => ask<{ handlers: { id: string; name: string }[] }>(fetch, `/organs/${organ}/handlers`),
   fee: (organ: string, id: string, query: FeeQuery) => ask<FeePreview>(fetch, `/organs/${organ}/cases/${id}/fee${search(query)}`),
   notices: () => ask<NoticesView>(fetch, '/notices'),
@@ -89,6 +81,23 @@ const reports = (fetch: Fetch) => ({
   proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
   proactiveCell: (organ: string, year: number, row: string, column: string, query: Scope) =>
     ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`)
+})
+
+/** What records facts of cases, or says beforehand what they would do. */
+const recording = (fetch: Fetch) => ({
+  recordNew: (organ: string, body: RecordAllRequest, key: string): Promise<Answer<CaseView>> =>
+    ask(fetch, `/organs/${organ}/cases`, { method: 'POST', body, headers: { 'idempotency-key': key } }),
+  recordMany: (organ: string, body: ArrivalsRequest, key: string): Promise<Answer<ArrivalsView>> =>
+    ask(fetch, `/organs/${organ}/arrivals`, { method: 'POST', body, headers: { 'idempotency-key': key } }),
+  record: (organ: string, id: string, body: RecordRequest, version: number, key: string): Promise<Answer<CaseView>> =>
+    ask(fetch, `/organs/${organ}/cases/${id}/facts`, {
+      method: 'POST',
+      body,
+      headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
+    }),
+  /** What the fact would do; of what is said beside it nothing is sent. */
+  preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
+    ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal })
 })
 
 function search(query: Record<string, string | number | boolean | undefined>): string {

@@ -13,7 +13,14 @@ type Details = { [T in FactType]: (fact: FactOf<T>, s: Speaker) => string }
 export const detailsOf = (fact: Fact, speaker: Speaker): string => (details[fact.type] as (f: Fact, s: Speaker) => string)(fact, speaker)
 
 const details: Details = {
-  received: (f, { law, label }) => `${label(law.lexicon.receipt[f.channel].label)} · ${law.kind(f.applicantKind)}`,
+  received: (f, { law, label, say }) =>
+    joined(label(law.lexicon.receipt[f.channel].label), law.kind(f.applicantKind), mailed(f.mailNumber, say)),
+  arrivedAgain: (f, { law, label, say, day }) =>
+    joined(
+      label(law.lexicon.receipt[f.channel].label),
+      f.confirmedOn && say('detail.confirmed', { day: day.short(f.confirmedOn) }),
+      mailed(f.mailNumber, say)
+    ),
   confirmed: (f, { say }) => say(`means.${f.means}`),
   correctionRequested: (f, { say }) => joined(say('detail.term', { n: f.termWorkingDays }), f.documentNumber),
   correctionNoticeReceived: () => '',
@@ -43,4 +50,5 @@ const details: Details = {
 }
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
+const mailed = (number: string | undefined, say: Say): string => (number ? say('detail.mailNumber', { number }) : '')
 const posted = (on: FactOf<'corrected'>['on'], say: Say, day: DaySpeech): string => say('detail.posted', { day: day.short(on) })

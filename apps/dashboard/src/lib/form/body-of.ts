@@ -41,7 +41,11 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
       return id ? { organ, case: id } : undefined
     }
     case 'identity':
-      return text === '' ? undefined : { kind: values['identity.kind'] ?? 'residentId', number: text }
+      return text === '' ? undefined : { kind: values[`${name}.kind`] ?? 'residentId', number: text }
+    case 'lines': {
+      const lines = text.split('\n').flatMap((said) => said.trim() || [])
+      return lines.length === 0 ? undefined : lines
+    }
     case 'count':
     case 'fee':
       return text === '' ? undefined : Number(text)

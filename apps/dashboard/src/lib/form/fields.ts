@@ -28,6 +28,7 @@ export type Control =
   | { is: 'yesNo' }
   | { is: 'handler' }
   | { is: 'case' }
+  | { is: 'lines' }
   | { is: 'consultation'; which: 'next' | 'open' }
   | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
   | { is: 'money' }
@@ -66,9 +67,23 @@ export const fieldsOf = {
     beside('phone', 'field.phone', line),
     beside('email', 'field.email', line),
     beside('address', 'field.address', line),
+    said('mailNumber', 'field.mailNumber', line),
+    beside('representative', 'field.representative', line),
+    beside('contactPerson', 'field.contactPerson', line),
+    beside('jointApplicants', 'field.jointApplicants', { is: 'lines' }),
+    beside('proxyName', 'field.proxyName', line),
+    beside('proxyIdentity', 'field.proxyIdentity', { is: 'identity' }),
+    beside('proxyPhone', 'field.proxyPhone', line),
+    beside('proxyAuthority', 'field.proxyAuthority', { is: 'yesNo' }),
     beside('matter', 'field.matter', line, true),
     beside('description', 'field.description', text),
     beside('wantedForm', 'field.wantedForm', line),
+    note
+  ],
+  arrivedAgain: [
+    said('channel', 'field.channel', { is: 'choice', of: 'channel' }, true),
+    said('confirmedOn', 'field.confirmedOn', day),
+    said('mailNumber', 'field.mailNumber', line),
     note
   ],
   confirmed: [said('means', 'field.means', { is: 'choice', of: 'means' }, true), beside('evidence', 'field.evidence', text), note],

@@ -1,17 +1,19 @@
 import type { CaseView, FactOf, FactType, TimelineEntry } from '@mingdu/schema'
+import type { Asks } from './asks-of.ts'
 import type { FormValues } from './body-of.ts'
 import { consultationsOf } from './consultations-of.ts'
 
 /** What a form opens with: today, and what the rules would most plainly say (`mayRecord`'s sample). */
-export function firstValues(type: FactType, view: CaseView, consultation?: number): FormValues {
+export function firstValues(type: FactType, view: CaseView, consultation?: number, asks: Asks = () => ''): FormValues {
   const open = consultationsOf(view).find((c) => (consultation === undefined ? !c.ended : c.number === consultation))
   const about = { consultation: open ? String(open.number) : '' }
   const entry = latestDraft(view)
   const draft = entry?.fact.type === 'drafted' ? entry.fact : null
   const drafted = { grounds: textBeside(entry, 'grounds'), reply: textBeside(entry, 'reply') }
   const values: Partial<Record<FactType, FormValues>> = {
+    arrivedAgain: { channel: said(view, 'arrivedAgain', (f) => f.channel) },
     confirmed: { means: 'telephone' },
-    correctionRequested: { termWorkingDays: said(view, 'correctionRequested', (f) => f.termWorkingDays) },
+    correctionRequested: { items: asks(view), termWorkingDays: said(view, 'correctionRequested', (f) => f.termWorkingDays) },
     consulted: { consultation: said(view, 'consulted', (f) => f.consultation), kind: 'thirdParty' },
     consultationReceived: about,
     consultationEnded: about,

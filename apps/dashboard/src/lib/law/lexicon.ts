@@ -1,11 +1,13 @@
-import type { Article, ConsultedKind, Label, OutcomeRoute, PeriodId, ReceiptRule, Statute } from '@mingdu/schema'
+import type { Article, ConsultedKind, Label, OutcomeRoute, PeriodId, ReceiptRule, RequiredContent, Statute } from '@mingdu/schema'
 
 /** What pages need of the statute: labels, articles and periods, without forms, calendars and sources. */
 export type Lexicon = {
   outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; since: string; until: string | null }[]
-  kinds: { id: string; label: Label }[]
+  kinds: { id: string; label: Label; natural: boolean }[]
   levels: { id: string; label: Label }[]
   soleTrader: { label: Label; kinds: string[] }
+  /** What an application has to contain, in the law's order. */
+  contents: Omit<RequiredContent, 'source'>[]
   articles: Record<string, Pick<Article, 'law' | 'article' | 'gist'>>
   periods: Record<PeriodId, number>
   receipt: Record<keyof Statute['receipt'], Pick<ReceiptRule, 'starts' | 'label'>>
@@ -24,9 +26,10 @@ export function lexiconOf(statute: Statute): Lexicon {
       since: o.since,
       until: o.until ?? null
     })),
-    kinds: statute.applicantKinds.map((k) => ({ id: k.id, label: k.label })),
+    kinds: statute.applicantKinds.map((k) => ({ id: k.id, label: k.label, natural: k.natural })),
     levels: statute.levels.map((l) => ({ id: l.id, label: l.label })),
     soleTrader: { label: statute.soleTrader.label, kinds: statute.soleTrader.kinds },
+    contents: statute.contents.map(({ source: _, ...content }) => content),
     articles: Object.fromEntries(statute.articles.map((a) => [a.id, { law: a.law, article: a.article, gist: a.gist }])),
     periods: each(statute.periods, (p) => p.value),
     receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),

@@ -68,6 +68,8 @@ export const caseWords = {
   'case.personal': 'Name, identity and contact are sealed apart; looking leaves a trace.',
 
   'detail.notReached': 'not answered',
+  'detail.mailNumber': 'mail-room number {number}',
+  'detail.confirmed': 'confirmed {day}',
   'detail.term': 'to be corrected within {n} working days',
   'detail.posted': 'posted on {day}',
   'detail.extended': 'by {n} working days',

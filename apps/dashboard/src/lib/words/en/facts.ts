@@ -1,5 +1,6 @@
 export const facts = {
   'fact.received': 'Application arrived',
+  'fact.arrivedAgain': 'Arrived by another channel',
   'fact.confirmed': 'Both sides confirmed',
   'fact.correctionRequested': 'Correction requested',
   'fact.correctionNoticeReceived': 'Applicant received the notice to correct',
@@ -25,6 +26,7 @@ export const facts = {
   'fact.struckOut': 'Struck out',
 
   'act.received': 'Record an application',
+  'act.arrivedAgain': 'Record the same letter again',
   'act.confirmed': 'Record confirmation',
   'act.correctionRequested': 'Request correction',
   'act.correctionNoticeReceived': 'Record receipt',
@@ -50,6 +52,7 @@ export const facts = {
   'act.struckOut': 'Strike out',
 
   'on.received': 'Day of arrival',
+  'on.arrivedAgain': 'Day it arrived again',
   'on.confirmed': 'Day of confirmation',
   'on.correctionRequested': 'Day the notice went out',
   'on.correctionNoticeReceived': 'Day the applicant received it',
@@ -75,6 +78,7 @@ export const facts = {
   'on.struckOut': 'Day of striking out',
 
   'whyOn.received': 'The day it reached any door of the organ, not the day it reached the openness office.',
+  'whyOn.arrivedAgain': 'The day the same application reached the organ by another channel: one case, the earliest receipt.',
   'whyOn.confirmed': 'This is the day of receipt; the reply term runs from the day after.',
   'whyOn.correctionRequested': 'Once, listing everything, within {correctionNotice} working days of receipt; the day the notice went out.',
   'whyOn.correctionNoticeReceived': 'The correction term runs from the day after. Leave out a notice that came back.',

@@ -100,6 +100,10 @@ export const fields = {
   'field.linkTo.why': 'Found by number or matter; only cases that you may see.',
   'field.linkAs': 'How they belong together',
   'field.linkAs.why': 'A hint only: no term and no figure changes.',
+  'field.mailNumber': 'Mail-room number',
+  'field.mailNumber.why': 'As the mail room gave it; leave empty where there is none.',
+  'field.confirmedOn': 'Day of confirmation',
+  'field.confirmedOn.why': 'Only for channels where the confirmation counts.',
 
   'field.optional': 'optional',
   'field.yes': 'Yes',

@@ -67,6 +67,8 @@ export const caseWords = {
   'case.personal': '姓名、证件、联系方式单独加密保存，查看留痕。',
 
   'detail.notReached': '没有接通',
+  'detail.mailNumber': '收文号 {number}',
+  'detail.confirmed': '{day}确认',
   'detail.term': '{n} 个工作日内补正',
   'detail.posted': '{day}寄出',
   'detail.extended': '延长 {n} 个工作日',

@@ -6,6 +6,7 @@ import type { FactType } from '@mingdu/schema'
  */
 export const facts = {
   'fact.received': '收到申请',
+  'fact.arrivedAgain': '同件再到',
   'fact.confirmed': '双方确认',
   'fact.correctionRequested': '告知补正',
   'fact.correctionNoticeReceived': '申请人收到补正告知',
@@ -31,6 +32,7 @@ export const facts = {
   'fact.struckOut': '划去误记',
 
   'act.received': '登记来件',
+  'act.arrivedAgain': '登记同件再到',
   'act.confirmed': '登记确认',
   'act.correctionRequested': '登记补正告知',
   'act.correctionNoticeReceived': '登记收到告知',
@@ -56,6 +58,7 @@ export const facts = {
   'act.struckOut': '划去误记',
 
   'on.received': '到达日期',
+  'on.arrivedAgain': '再到日期',
   'on.confirmed': '双方确认日期',
   'on.correctionRequested': '告知书发出日期',
   'on.correctionNoticeReceived': '申请人收到日期',
@@ -81,6 +84,7 @@ export const facts = {
   'on.struckOut': '划去日期',
 
   'whyOn.received': '申请到达本机关任何一处的那一天，不是转到公开机构的那一天。',
+  'whyOn.arrivedAgain': '同一申请经另一渠道到达本机关的那一天：还是一件，收到申请之日取最早的。',
   'whyOn.confirmed': '这一天是收到申请之日，答复期限从次日起算。',
   'whyOn.correctionRequested': '自收到申请之日起 {correctionNotice} 个工作日内一次性告知；填告知书发出的那一天。',
   'whyOn.correctionNoticeReceived': '补正期限从申请人收到之日的次日起算。退信的不填。',

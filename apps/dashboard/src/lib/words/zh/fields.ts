@@ -100,6 +100,10 @@ export const fields = {
   'field.linkTo.why': '按编号或者事项找；只能选您看得到的案件。',
   'field.linkAs': '两件的关系',
   'field.linkAs.why': '只作提示，不影响期限和年报。',
+  'field.mailNumber': '收文号',
+  'field.mailNumber.why': '收发室编的号，照录；没有编号的留空。',
+  'field.confirmedOn': '双方确认日期',
+  'field.confirmedOn.why': '只有以双方确认为准的渠道才填。',
 
   'field.optional': '选填',
   'field.yes': '是',
