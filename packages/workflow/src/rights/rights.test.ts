@@ -34,7 +34,7 @@ describe('who may record what', () => {
   test('a registrar takes in what arrives and gives it to a handler, and takes no step of the organ but to send', () => {
     const taken = factsOf('registrar')
     expect(taken).toEqual([
-      ...['received', 'confirmed', 'correctionNoticeReceived', 'corrected', 'consultationReceived', 'consultationEnded'],
+      ...['received', 'arrivedAgain', 'confirmed', 'correctionNoticeReceived', 'corrected', 'consultationReceived', 'consultationEnded'],
       ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked']
     ])
   })
