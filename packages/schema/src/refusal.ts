@@ -32,6 +32,7 @@ export const RefusalCode = z
     'selfApproval',
     'unknownOrgan',
     'unknownLevel',
+    'lastAdministrator',
     'notYetInForce',
     'notPermitted',
     'noticeDayOutside',

@@ -16,11 +16,15 @@ export const jsonBody = (bytesMax = BODY_BYTES_MAX): MiddlewareHandler => {
     if (bytes.byteLength > 0 && !isPlainJson(c)) return problem(c, 'unsupportedMediaType', { headers: { Accept: 'application/json' } })
     const text = parsedText(bytes)
     if (text === null) return problem(c, 'malformedJson')
+    if (PROTOTYPE.test(text)) return problem(c, 'notOfTheSchema')
     // Hono keeps the promise there, whatever its type says.
     c.req.bodyCache.text = Promise.resolve(text) as unknown as string
     return next()
   }
 }
+
+/** A field of this name, however it is written, would be dropped without a word by whatever copies the object. */
+const PROTOTYPE = /"(?:_|\\u005f){2}proto(?:_|\\u005f){2}"\s*:/i
 
 export const BODY_BYTES_MAX = 1024 * 1024
 

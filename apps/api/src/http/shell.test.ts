@@ -53,6 +53,8 @@ onEmbedded('the shell', (store) => {
         400,
         'malformedJson'
       ],
+      ['a field that no object can carry', '{"name":{"__proto__":1}}', {}, 422, 'notOfTheSchema'],
+      ['the same, written otherwise', '{"name":{"\\u005f_proto__" :1}}', {}, 422, 'notOfTheSchema'],
       ['no body at all', '', {}, 400, 'malformedJson'],
       ['another media type', 'name=张', { 'Content-Type': 'application/x-www-form-urlencoded' }, 415, 'unsupportedMediaType'],
       ['JSON in GB 18030', '{}', { 'Content-Type': 'application/json; charset=gb18030' }, 415, 'unsupportedMediaType'],

@@ -264,5 +264,12 @@ onEmbedded('on an empty place', (store) => {
     expect((await say(parent, granted(stranger, ['administrator'], today))).status).toBe(403)
     expect((await lone.post('/api/officers', { id: 'hou-ren', name: '后任' })).status).toBe(403)
     expect((await set(office, own, organ('2026-03-16', parent))).status).toBe(200)
+    // The only one left cannot go before another is named.
+    expect(await set(office, parent, granted(founder, ['handler'], today))).toMatchObject({
+      status: 409,
+      json: { refusal: { code: 'lastAdministrator' } }
+    })
+    expect((await set(office, parent, granted(stranger, ['administrator'], today))).status).toBe(200)
+    expect((await set(office, parent, granted(founder, ['handler'], today))).status).toBe(200)
   })
 })

@@ -23,9 +23,17 @@ export function settingRefused(
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }
+  if (fact.type === 'rolesGranted' && organ === root.id && isLastAdministrator(settings, organ, fact)) return { code: 'lastAdministrator' }
   if (fact.type === 'noticeLoaded') return noticeRefusals(settings, organ, fact.year)[0] ?? null
   return fact.type === 'policySet' ? choiceRefused(fact.policy, fact.from) : null
 }
+
+/** Whoever takes the last administrator of the topmost organ away locks everybody out, for good. */
+const isLastAdministrator = (
+  settings: Settings,
+  root: OrganId,
+  { officer, roles, from }: Extract<SettingFact, { type: 'rolesGranted' }>
+): boolean => !roles.includes('administrator') && settings.holdersOf('administrator', root, from).join() === officer
 
 function establishmentRefused(
   settings: Settings,

@@ -22,6 +22,7 @@ type Told = { because: string; given: Fact[]; scene?: Scene; when: Fact; is: Par
 type ByTheDoor =
   | 'unknownOrgan'
   | 'unknownLevel'
+  | 'lastAdministrator'
   | 'notYetInForce'
   | 'notPermitted'
   | 'notInTheForm'
@@ -482,7 +483,15 @@ describe('refusals in general', () => {
 
   test('every refusal is told by a story or is the door’s own', () => {
     const notices = RefusalCode.options.filter((code) => code.startsWith('notice'))
-    const ofSettings = ['unknownOrgan', 'unknownLevel', 'notYetInForce', 'notPermitted', 'notInTheForm', 'correctedMeanwhile']
+    const ofSettings = [
+      'unknownOrgan',
+      'unknownLevel',
+      'lastAdministrator',
+      'notYetInForce',
+      'notPermitted',
+      'notInTheForm',
+      'correctedMeanwhile'
+    ]
     const byTheDoor: string[] = [...ofSettings, ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
   })
