@@ -19,7 +19,7 @@ export async function movedCases(
   db: Db,
   change: Change,
   organs: readonly OrganId[],
-  slice = 50
+  slice = 20
 ): Promise<{ moved: MovedCase[]; looked: number }> {
   const moved: MovedCase[] = []
   let looked = 0
