@@ -88,6 +88,19 @@ describe('one letter', () => {
     expect(await axeFindings(registrar)).toEqual([])
   })
 
+  test('that is typed once more is recognised, and recorded with the case that is here already', async () => {
+    const address = new URL(registrar.url()).pathname
+    await visit(registrar, '/record')
+    await fill(main(), { 收文号: '收 2026-1150', 事项: matter })
+    await main().getByLabel('证件号码').first().fill('11010519491231002X')
+    await main().getByText('这位申请人本月 1 件，本年 1 件。').waitFor()
+    await screenshot(registrar, 'recording-11-earlier')
+    expect(await axeFindings(registrar)).toEqual([])
+    await main().getByRole('button', { name: '这是同一件申请' }).click()
+    await registrar.waitForURL((url) => url.pathname === address)
+    await registrar.getByText('收文号 收 2026-1150').waitFor()
+  })
+
   test('that lacks something is answered by one notice that lists all of it', async () => {
     const handler = await county.signIn('lin-zhihe')
     await visit(handler, new URL(registrar.url()).pathname)

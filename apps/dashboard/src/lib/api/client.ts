@@ -7,6 +7,8 @@ import type {
   CasePreview,
   CaseView,
   CellCases,
+  EarlierCases,
+  EarlierCasesQuery,
   Fact,
   FeeBasis,
   FeeIncomeView,
@@ -85,6 +87,9 @@ const reports = (fetch: Fetch) => ({
 
 /** What records facts of cases, or says beforehand what they would do. */
 const recording = (fetch: Fetch) => ({
+  /** What the organ already has of an applicant or a matter; each look is noted. */
+  earlierCases: (organ: string, query: EarlierCasesQuery) =>
+    ask<EarlierCases>(fetch, `/organs/${organ}/earlier-cases`, { method: 'POST', body: query }),
   recordNew: (organ: string, body: RecordAllRequest, key: string): Promise<Answer<CaseView>> =>
     ask(fetch, `/organs/${organ}/cases`, { method: 'POST', body, headers: { 'idempotency-key': key } }),
   recordMany: (organ: string, body: ArrivalsRequest, key: string): Promise<Answer<ArrivalsView>> =>

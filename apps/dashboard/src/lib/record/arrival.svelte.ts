@@ -1,4 +1,4 @@
-import type { Channel, ContentId, LocalDate } from '@mingdu/schema'
+import type { Channel, ContentId, LocalDate, RecordRequest } from '@mingdu/schema'
 import { contentsLacking, demanded } from '@mingdu/workflow/applicant'
 import type { Answer, Trouble } from '../api/answer.ts'
 import { createApi } from '../api/client.ts'
@@ -62,6 +62,14 @@ export class Arrival {
   }
   get lacking() {
     return contentsLacking(this.#given.lexicon.contents, saidIn(this.values))
+  }
+  /** The same letter by a further channel, for the case that it belongs to. */
+  get again(): RecordRequest {
+    const { on, mailNumber } = this.values
+    const confirmedOn = this.confirmation?.on
+    const said = { ...(confirmedOn ? { confirmedOn } : {}), ...(mailNumber?.trim() ? { mailNumber: mailNumber.trim() } : {}) }
+    const reason = this.irregular && this.reason.trim() !== '' ? { irregularReason: this.reason.trim() } : {}
+    return { fact: { type: 'arrivedAgain', on: on as LocalDate, channel: this.channel, ...said } as RecordRequest['fact'], ...reason }
   }
   /** Whether anything was typed that would be a pity to lose. */
   get isTyped(): boolean {
