@@ -156,6 +156,7 @@ describe('in English', () => {
 
 async function beRefused(form: Locator, on: LocalDate) {
   await form.locator('#field-on').fill(on)
+  await form.getByRole('button', { name: /直接选择|Choose directly/ }).click()
   await form.locator('#field-outcome').selectOption({ index: 1 })
   await submit(form)
   await form.getByRole('alert').filter({ hasText: /\w/ }).waitFor()

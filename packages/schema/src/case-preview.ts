@@ -3,7 +3,7 @@ import { CaseCell, Phase } from './case-view.ts'
 import { LocalDate } from './local-date.ts'
 import { MovedTerm } from './notice-view.ts'
 import { Irregularity, Refusal } from './refusal.ts'
-import { PeriodId } from './statute.ts'
+import { Period, PeriodId, RemedyKind } from './statute.ts'
 
 /** What the door would answer to one fact; after the first that is refused the rest is not asked. */
 export const FactPreview = z
@@ -20,6 +20,18 @@ export type FactPreview = z.infer<typeof FactPreview>
 export const SettledTerm = z.object({ term: PeriodId, on: LocalDate, legal: LocalDate.nullable(), late: z.boolean() }).strict()
 export type SettledTerm = z.infer<typeof SettledTerm>
 
+/** What the reply would have to tell of review and suit; what neither the law nor the tree of organs says is `missing`. */
+export const PreviewedRemedies = z
+  .object({
+    kind: RemedyKind,
+    review: z.array(z.string()),
+    court: z.string().nullable(),
+    terms: z.array(Period.pick({ value: true, unit: true, article: true }).extend({ period: PeriodId }).strict()),
+    missing: z.array(z.enum(['reviewBody', 'court', 'onlineReview', 'government', 'lawOfThatDay']))
+  })
+  .strict()
+export type PreviewedRemedies = z.infer<typeof PreviewedRemedies>
+
 /** The case as the facts would leave it, beside what it is now. */
 export const PreviewedChange = z
   .object({
@@ -30,7 +42,9 @@ export const PreviewedChange = z
     /** The cell of table 三 that would count the result; null while there is none. */
     cell: CaseCell.nullable(),
     /** A signed decision counts only once it is sent out: the cell is the one of a reply sent on the same day. */
-    onceSentOut: z.boolean()
+    onceSentOut: z.boolean(),
+    /** Of the decision that the case would then have. */
+    remedies: PreviewedRemedies.nullable()
   })
   .strict()
   .meta({ id: 'PreviewedChange' })

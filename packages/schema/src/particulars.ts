@@ -42,6 +42,9 @@ export const ReceivedParticulars = z
   .meta({ id: 'ReceivedParticulars' })
 export type ReceivedParticulars = z.infer<typeof ReceivedParticulars>
 
+/** What is given and what is not (art. 37), and the record of the search, where the decision rests on them. */
+const restedOn = { given: text(4000).optional(), withheld: text(4000).optional(), searched: text(4000).optional() }
+
 const noteOnly = z.object(note).strict()
 
 /** Total over the facts: a fact without a line here does not compile. */
@@ -60,13 +63,13 @@ export const particularsOf = {
   feeNotified: z.object({ waiverReason: text(2000).optional(), ...note }).strict(),
   feeNoticeReceived: noteOnly,
   feePaid: noteOnly,
-  decided: z.object({ grounds: text(4000).optional(), ...note }).strict(),
+  decided: z.object({ grounds: text(4000).optional(), ...restedOn, ...note }).strict(),
   sentOut: z.object({ trackingNumber: text(60).optional(), ...note }).strict(),
   delivered: noteOnly,
   withdrawn: z.object({ reason: text(2000).optional(), ...note }).strict(),
   lapsed: noteOnly,
   assigned: noteOnly,
-  drafted: z.object({ grounds: text(4000).optional(), reply: text(8000).optional(), ...note }).strict(),
+  drafted: z.object({ grounds: text(4000).optional(), ...restedOn, reply: text(8000).optional(), ...note }).strict(),
   reviewed: z.object({ opinion: text(4000).optional(), ...note }).strict(),
   called: z.object({ number: text(40).optional(), said: text(4000), ...note }).strict(),
   linked: noteOnly,

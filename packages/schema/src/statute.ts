@@ -11,6 +11,7 @@ import { Level, ReportDay, ReportDayId } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
 import { Source } from './source.ts'
+import { Way } from './way.ts'
 
 /** An article as it is cited on screen and in letters. */
 export const Article = z.object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source }).strict()
@@ -186,6 +187,7 @@ export const Statute = z
     levels: z.array(Level).min(1),
     reportDays: z.record(ReportDayId, ReportDay),
     outcomes: z.array(Outcome).min(1),
+    way: Way,
     remedies: RemedyRules,
     forms: z.array(Form).min(1),
     tariffs: z.array(Tariff),

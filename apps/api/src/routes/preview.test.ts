@@ -33,7 +33,8 @@ onEachOffice('what recording would do', (office) => {
         ],
         settled: [],
         cell: null,
-        onceSentOut: false
+        onceSentOut: false,
+        remedies: null
       }
     })
   })
@@ -82,6 +83,16 @@ onEachOffice('what recording would do', (office) => {
     const view = await told()
     const { change } = await asked(view, say.decided('2026-09-14', 'notHeld'))
     expect(change).toMatchObject({ phase: { to: 'decided' }, settled: [], cell: { row: '3.4.1' }, onceSentOut: true })
+  })
+
+  test('a decision tells its remedies: review by the government at its level, first where it refuses by art. 14', async () => {
+    const view = await told()
+    const remedies = async (outcome: string) => (await asked(view, say.decided('2026-09-14', outcome))).change?.remedies
+    expect(await remedies('stateSecret')).toMatchObject({ kind: 'reviewFirst', missing: expect.arrayContaining(['court']) })
+    expect(await remedies('notHeld')).toMatchObject({
+      kind: 'either',
+      terms: expect.arrayContaining([expect.objectContaining({ period: 'sueDirectly' })])
+    })
   })
 
   test('whoever sees the case and may not record the fact is told so, and what is said beside it is not looked at', async () => {

@@ -6,6 +6,7 @@ import { lawOfBooks, standing, verdictLaw } from '../door/bookkeeping.ts'
 import { readStream } from '../log/read.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { rowChoices } from './organ-reports.ts'
+import { previewedRemedies } from './previewed-remedies.ts'
 import type { Reading } from './reading.ts'
 
 /** What the door would answer to these facts, in order, and the case as they would leave it; null where there is no such case. */
@@ -61,7 +62,8 @@ function change(reading: Reading, before: Told, after: { log: readonly CaseEnvel
     phase: { from: phase(before.file), to: phase(told.file) },
     terms: changedTerms(was, is),
     settled: newlySettled(was, is),
-    ...landing(reading, organ, after, today)
+    ...landing(reading, organ, after, today),
+    remedies: told.file.decided && previewedRemedies(reading, organ, told.file.decided.fact)
   }
 }
 

@@ -15,6 +15,9 @@ export async function openForm(page: Page, act: string): Promise<Locator> {
 /** Fills fields in the given place; choices by what they show, days as 2026-03-16. */
 export async function fill(place: Locator, filled: Filled): Promise<void> {
   for (const [word, value] of Object.entries(filled)) {
+    // Who knows the decision need not walk the seven questions.
+    const direct = place.getByRole('button', { name: '直接选择' })
+    if (word === '处理决定' && (await direct.count())) await direct.click()
     const label = labelOf(word)
     const choice = place.getByRole('group', { name: label }).getByRole('radio', { name: value, exact: true })
     if (await choice.count()) await choice.check()

@@ -23,6 +23,7 @@ import { reportDays } from './report-days.ts'
 import { rules } from './rules.ts'
 import { statutoryHolidays } from './statutory-holidays.ts'
 import { tariffs2021 } from './tariffs/2021.ts'
+import { way } from './way.ts'
 
 /** 中华人民共和国政府信息公开条例 and what goes with it; parsed once, so a slip of the pen stops the program at load. */
 export const cn: Statute = Statute.parse({
@@ -38,6 +39,7 @@ export const cn: Statute = Statute.parse({
   levels,
   reportDays,
   outcomes,
+  way,
   remedies,
   forms: [form2019, form2021],
   tariffs: tariffs2021,

@@ -124,12 +124,12 @@ describe('a statute is checked before the program starts (decision 8)', () => {
     [
       'no outcome for a withdrawal',
       (s) => Object.assign(s.outcomes.find((o) => o.id === 'withdrawn') as object, { route: 'decision' }),
-      ['0 outcomes come by withdrawal, where there must be one']
+      ['0 outcomes come by withdrawal, where there must be one', 'way: no answers lead to withdrawn']
     ],
     [
       'two outcomes for a lapse',
       (s) => Object.assign(s.outcomes.find((o) => o.id === 'granted') as object, { route: 'lapseOfPayment' }),
-      ['2 outcomes come by lapseOfPayment, where there must be one']
+      ['2 outcomes come by lapseOfPayment, where there must be one', 'way: question read leads to granted, which is no decision']
     ],
     [
       'a level whose reviewer no article gives',

@@ -1,5 +1,6 @@
 import { type Form, FormTable, type Outcome, Statute } from '@mingdu/schema'
 import { levelFaults, remedyArticles, remedyFaults } from '../remedy/check-remedies.ts'
+import { wayArticles, wayFaults } from '../way/check-way.ts'
 import { proactiveFaults } from './check-proactive.ts'
 import { lastYearOf } from './form-of.ts'
 
@@ -26,7 +27,8 @@ export function faultsOf(candidate: unknown): string[] {
     ...statute.tariffs.flatMap((t, i) => [...bracketFaults(t), ...statute.tariffs.slice(i + 1).flatMap((u) => tariffFault(t, u))]),
     ...routeFaults(statute),
     ...levelFaults(statute),
-    ...remedyFaults(statute)
+    ...remedyFaults(statute),
+    ...wayFaults(statute)
   ]
 }
 
@@ -113,6 +115,7 @@ function articleFaults(statute: Statute): string[] {
     ...statute.levels.flatMap((l) => [l.court.article, ...l.review.flatMap((r) => r.article ?? [])]),
     ...Object.values(statute.reportDays).map((d) => d.article),
     ...remedyArticles(statute.remedies),
+    ...wayArticles(statute.way),
     ...Object.values(statute.rules)
   ]
   return [...new Set(cited.filter((a) => !known.has(a)))].map((a) => `article ${a} is cited and not listed`)

@@ -2,6 +2,7 @@ import { Statute } from '@mingdu/schema'
 import { freedoniaForm } from './freedonia-form.ts'
 import { freedoniaLevels, freedoniaRemedies, freedoniaReportDays } from './freedonia-organs.ts'
 import { freedoniaPeriods } from './freedonia-periods.ts'
+import { freedoniaWay } from './freedonia-way.ts'
 
 /** The plain form in which the statute is written, before parsing brands its names and days. */
 type Written = (typeof Statute)['_zod']['input']
@@ -187,6 +188,7 @@ export const freedonia: Statute = Statute.parse({
   levels: freedoniaLevels,
   reportDays: freedoniaReportDays,
   outcomes,
+  way: freedoniaWay,
   remedies: freedoniaRemedies,
   forms: [freedoniaForm],
   tariffs,

@@ -33,6 +33,7 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
     case 'text':
     case 'choice':
     case 'handler':
+    case 'outcome':
       return text === '' ? undefined : text
     case 'yesNo':
       return text === '' ? undefined : text === 'yes'

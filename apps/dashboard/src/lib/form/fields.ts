@@ -1,4 +1,4 @@
-import type { FactType } from '@mingdu/schema'
+import type { FactType, RestsOn } from '@mingdu/schema'
 import type { WordKey } from '../words/speak.ts'
 
 /** How a field is filled in. All values are text until `bodyOf` reads them. */
@@ -15,7 +15,6 @@ export type Control =
         | 'how'
         | 'ground'
         | 'kind'
-        | 'outcome'
         | 'channel'
         | 'applicantKind'
         | 'review'
@@ -24,6 +23,7 @@ export type Control =
         | 'callAbout'
         | 'linkAs'
     }
+  | { is: 'outcome' }
   | { is: 'identity' }
   | { is: 'yesNo' }
   | { is: 'handler' }
@@ -36,8 +36,19 @@ export type Control =
   | { is: 'fee' }
   | { is: 'strikes' }
 
-/** A field beside the legal day, which every fact has: `part` says whether it goes into the log or is sealed beside it. */
-export type FieldSpec = { name: string; part: 'fact' | 'particulars'; control: Control; required: boolean; word: WordKey; why: WordKey }
+/**
+ * A field beside the legal day, which every fact has: `part` says whether it goes into the log or is sealed beside it.
+ * With `restsOn` it is asked only where the decision rests on it.
+ */
+export type FieldSpec = {
+  name: string
+  part: 'fact' | 'particulars'
+  control: Control
+  required: boolean
+  word: WordKey
+  why: WordKey
+  restsOn?: RestsOn
+}
 
 type Word = WordKey extends infer K ? (K extends `${infer Base}.why` ? Base : never) : never
 
@@ -55,6 +66,7 @@ const beside = (name: string, word: Word, control: Control, required = false) =>
 const line = { is: 'line' } as const
 const text = { is: 'text' } as const
 const day = { is: 'day' } as const
+const rests = (name: RestsOn, word: Word): FieldSpec => ({ ...beside(name, word, text), restsOn: name })
 const note = beside('note', 'field.note', text)
 
 /** Total over the facts: what each form asks beside its day. The API's schemas decide what is right. */
@@ -135,7 +147,10 @@ export const fieldsOf = {
   feeNoticeReceived: [note],
   feePaid: [said('amount', 'field.paidAmount', { is: 'money' }, true), note],
   decided: [
-    said('outcome', 'field.outcome', { is: 'choice', of: 'outcome' }, true),
+    said('outcome', 'field.outcome', { is: 'outcome' }, true),
+    rests('searched', 'field.searched'),
+    rests('given', 'field.given'),
+    rests('withheld', 'field.withheld'),
     said('documentNumber', 'field.documentNumber', line),
     beside('grounds', 'field.grounds', text),
     note
@@ -154,7 +169,10 @@ export const fieldsOf = {
   ],
   assigned: [said('to', 'field.to', { is: 'handler' }, true), note],
   drafted: [
-    said('outcome', 'field.draftOutcome', { is: 'choice', of: 'outcome' }, true),
+    said('outcome', 'field.draftOutcome', { is: 'outcome' }, true),
+    rests('searched', 'field.searched'),
+    rests('given', 'field.given'),
+    rests('withheld', 'field.withheld'),
     said('documentNumber', 'field.documentNumber', line),
     beside('grounds', 'field.grounds', text),
     beside('reply', 'field.reply', text),

@@ -1,4 +1,4 @@
-import type { ConsultedKind, LocalDate } from '@mingdu/schema'
+import type { ConsultedKind } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Control } from './fields.ts'
@@ -7,18 +7,8 @@ export type Option = { value: string; words: string; note?: string }
 type List = Extract<Control, { is: 'choice' }>['of']
 
 /** What may be chosen: the law's own lists from the statute, the closed lists of the schema in our words. */
-export function optionsOf(
-  list: List,
-  on: string,
-  { lexicon, ...law }: LawSpeech,
-  say: Say,
-  label: (l: { zh: string; en: string }) => string
-): Option[] {
+export function optionsOf(list: List, { lexicon }: LawSpeech, say: Say, label: (l: { zh: string; en: string }) => string): Option[] {
   switch (list) {
-    case 'outcome':
-      return lexicon.outcomes
-        .filter((o) => o.route === 'decision' && o.since <= (on as LocalDate) && (o.until === null || on <= o.until))
-        .map((o) => ({ value: o.id, words: label(o.label), note: o.articles.map((a) => law.article(a).short).join(say('rich.list')) }))
     case 'applicantKind':
       return lexicon.kinds.map((k) => ({ value: k.id, words: label(k.label) }))
     case 'channel':

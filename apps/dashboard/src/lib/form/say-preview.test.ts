@@ -7,7 +7,14 @@ import { voiceOf } from '../words/voice.ts'
 import { sayPreview } from './say-preview.ts'
 
 const speaker = { ...voiceOf('zh', zh, day('2026-11-10')), lexicon: lexiconOf(freedonia) }
-const nothing: PreviewedChange = { phase: { from: 'handling', to: 'handling' }, terms: [], settled: [], cell: null, onceSentOut: false }
+const nothing: PreviewedChange = {
+  phase: { from: 'handling', to: 'handling' },
+  terms: [],
+  settled: [],
+  cell: null,
+  onceSentOut: false,
+  remedies: null
+}
 const reply = (legal: [string | null, string | null], strict = legal): PreviewedChange['terms'][number] => {
   const dates = ([from, to]: [string | null, string | null]) => ({ from: from as LocalDate | null, to: to as LocalDate | null })
   return { term: 'reply', legal: dates(legal), strict: dates(strict) }

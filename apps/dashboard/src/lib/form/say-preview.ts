@@ -1,4 +1,4 @@
-import type { MovedTerm, Phase, PreviewedChange, SettledTerm } from '@mingdu/schema'
+import type { MovedTerm, Phase, PreviewedChange, PreviewedRemedies, SettledTerm } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Voice } from '../words/voice.ts'
 
@@ -13,7 +13,8 @@ export function sayPreview(change: PreviewedChange, speaker: Speaker): string[] 
     ...(phase.from === phase.to
       ? []
       : [speaker.say('preview.phase', { from: speaker.say(`phase.${phase.from}`), to: speaker.say(`phase.${phase.to}`) })]),
-    ...sayCell(change, speaker)
+    ...sayCell(change, speaker),
+    ...(change.remedies && change.phase.to === 'decided' ? sayRemedies(change.remedies, speaker) : [])
   ]
   return lines.length > 0 ? lines : [speaker.say('preview.nothing')]
 }
@@ -47,4 +48,15 @@ function sayCell({ cell, onceSentOut }: PreviewedChange, { say, lexicon }: Speak
   const form = lexicon.forms.find((f) => f.id === cell.form)
   const named = { year: cell.year, row: form?.rows[cell.row] ?? cell.row, column: form?.columns[cell.column] ?? cell.column }
   return [say(onceSentOut ? 'preview.cellOnceSent' : 'preview.cell', named)]
+}
+
+/** Who reviews and which court, as the letter will have to say; what is still to be written into the settings. */
+function sayRemedies({ kind, review, court, missing }: PreviewedRemedies, { say }: Speaker): string[] {
+  if (kind === 'none') return []
+  const list = (words: string[]) => words.join(say('rich.list'))
+  return [
+    ...(review.length > 0 ? [say('way.reviewBy', { names: list(review) })] : []),
+    ...(court ? [say('way.court', { name: court })] : []),
+    ...(missing.length > 0 ? [say('way.unsaid', { what: list(missing.map((m) => say(`way.unsaid.${m}`))) })] : [])
+  ]
 }

@@ -1,8 +1,19 @@
-import type { Article, ConsultedKind, Label, OutcomeRoute, PeriodId, ReceiptRule, RequiredContent, Statute } from '@mingdu/schema'
+import type {
+  Article,
+  ConsultedKind,
+  Label,
+  OutcomeRoute,
+  PeriodId,
+  ReceiptRule,
+  RemedyKind,
+  RequiredContent,
+  Statute,
+  Way
+} from '@mingdu/schema'
 
 /** What pages need of the statute: labels, articles and periods, without forms, calendars and sources. */
 export type Lexicon = {
-  outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; since: string; until: string | null }[]
+  outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; remedy: RemedyKind; since: string; until: string | null }[]
   kinds: { id: string; label: Label; natural: boolean }[]
   levels: { id: string; label: Label }[]
   soleTrader: { label: Label; kinds: string[] }
@@ -11,8 +22,16 @@ export type Lexicon = {
   articles: Record<string, Pick<Article, 'law' | 'article' | 'gist'>>
   periods: Record<PeriodId, number>
   receipt: Record<keyof Statute['receipt'], Pick<ReceiptRule, 'starts' | 'label'>>
-  /** Titles of table 三, to say where a case stands. */
-  forms: { id: string; rows: Record<string, string>; columns: Record<string, string> }[]
+  /** Titles of table 三, to say where a case stands; the row of each outcome, and the row that each row stands under. */
+  forms: {
+    id: string
+    since: number
+    rows: Record<string, string>
+    columns: Record<string, string>
+    outcomes: Record<string, string>
+    groups: Record<string, string>
+  }[]
+  way: Way
   consultation: Record<ConsultedKind, { label: Label; period: PeriodId; silence: 'organDecides' | 'consent' }>
 }
 
@@ -23,6 +42,7 @@ export function lexiconOf(statute: Statute): Lexicon {
       label: o.label,
       route: o.route,
       articles: o.articles,
+      remedy: o.remedy,
       since: o.since,
       until: o.until ?? null
     })),
@@ -33,10 +53,20 @@ export function lexiconOf(statute: Statute): Lexicon {
     articles: Object.fromEntries(statute.articles.map((a) => [a.id, { law: a.law, article: a.article, gist: a.gist }])),
     periods: each(statute.periods, (p) => p.value),
     receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),
-    forms: statute.forms.map((f) => ({ id: f.id, rows: titles(f.applications.rows), columns: titles(f.applications.columns) })),
+    forms: statute.forms.map(formWords),
+    way: statute.way,
     consultation: each(statute.consultation, (c) => ({ label: c.label, period: c.period, silence: c.silence }))
   }
 }
+
+const formWords = ({ id, since, applications: { rows, columns } }: Statute['forms'][number]): Lexicon['forms'][number] => ({
+  id,
+  since,
+  rows: titles(rows),
+  columns: titles(columns),
+  outcomes: Object.fromEntries(rows.flatMap((r) => (r.counts ?? []).flatMap((c) => ('outcome' in c ? [[c.outcome, r.code]] : [])))),
+  groups: Object.fromEntries(rows.flatMap((r) => (r.parent ? [[r.code, r.parent]] : [])))
+})
 
 const titles = (list: readonly { code: string; title: string }[]): Record<string, string> =>
   Object.fromEntries(list.map((x) => [x.code, x.title]))

@@ -14,6 +14,7 @@ import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { way } from './way.ts'
 
 /** Total over the Chinese keys: a missing or a superfluous word does not compile. */
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   ...fees,
   ...refusals,
   ...preview,
+  ...way,
   ...problems,
   ...ledger,
   ...shell,

@@ -13,6 +13,7 @@ import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { way } from './way.ts'
 
 /** Chinese is the original; its texts name the places that every language fills. */
 export const zh = {
@@ -22,6 +23,7 @@ export const zh = {
   ...fees,
   ...refusals,
   ...preview,
+  ...way,
   ...problems,
   ...ledger,
   ...shell,

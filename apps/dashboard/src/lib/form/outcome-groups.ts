@@ -1,0 +1,31 @@
+import type { LawSpeech } from '../law/speak-law.ts'
+
+export type OutcomeOption = { id: string; words: string; articles: string }
+export type OutcomeGroup = { title: string; options: OutcomeOption[] }
+type Given = { law: LawSpeech; label: (l: { zh: string; en: string }) => string; separator: string }
+
+/** Decisions in force on a day under the heads of that year's table 三, narrowed by what is searched for; the chosen one stays. */
+export function outcomeGroups(on: string, searched: string, chosen: string, { law, label, separator }: Given): OutcomeGroup[] {
+  const form = formOn(law, on)
+  const wanted = searched.trim().toLowerCase()
+  const groups = new Map<string, OutcomeOption[]>()
+  for (const o of law.lexicon.outcomes) {
+    if (o.route !== 'decision' || o.since > on || (o.until !== null && o.until < on)) continue
+    const row = form?.outcomes[o.id] ?? ''
+    const title = headOf(form, row)
+    const option = { id: o.id, words: label(o.label), articles: o.articles.map((a) => law.article(a).short).join(separator) }
+    const text = [option.words, option.articles, title, form?.rows[row] ?? ''].join(' ').toLowerCase()
+    if (o.id === chosen || text.includes(wanted)) groups.set(title, [...(groups.get(title) ?? []), option])
+  }
+  return [...groups].map(([title, options]) => ({ title, options }))
+}
+
+/** The form that counts results of this day: the last that has begun. */
+export const formOn = ({ lexicon }: LawSpeech, on: string) =>
+  lexicon.forms.filter((f) => f.since <= Number(on.slice(0, 4))).sort((a, b) => b.since - a.since)[0]
+
+/** The row under which a row of results stands, or the row itself where it stands alone. */
+function headOf(form: ReturnType<typeof formOn>, row: string): string {
+  const above = form?.groups[row]
+  return form?.rows[above !== undefined && form.groups[above] !== undefined ? above : row] ?? ''
+}
