@@ -24,6 +24,13 @@ export function outcomeGroups(on: string, searched: string, chosen: string, { la
 export const formOn = ({ lexicon }: LawSpeech, on: string) =>
   lexicon.forms.filter((f) => f.since <= Number(on.slice(0, 4))).sort((a, b) => b.since - a.since)[0]
 
+/** The row that counts an outcome, after the head it stands under: （四）无法提供 1.本机关不掌握相关政府信息. */
+export function rowNamed(law: LawSpeech, on: string, outcome: string): string {
+  const form = formOn(law, on)
+  const row = form?.outcomes[outcome] ?? ''
+  return [...new Set([headOf(form, row), form?.rows[row] ?? ''])].join(' ').trim()
+}
+
 /** The row under which a row of results stands, or the row itself where it stands alone. */
 function headOf(form: ReturnType<typeof formOn>, row: string): string {
   const above = form?.groups[row]

@@ -192,9 +192,16 @@ describe('adding an outcome', () => {
       rows: f.applications.rows.map((r) => (r.code === '3.4.1' ? { ...r, counts: [...(r.counts ?? []), { outcome: extra.id }] } : r))
     }
   })
-  const added: Statute = { ...cn, outcomes: [...cn.outcomes, extra], forms: cn.forms.map((f) => (f.id === '2021' ? inForm(f) : f)) }
+  const answer = { id: 'passedOn', label: extra.label, leadsTo: { outcome: extra.id }, articles: [] }
+  const onTheWay = { ...cn.way, questions: cn.way.questions.map((q) => (q.id === 'whose' ? { ...q, answers: [...q.answers, answer] } : q)) }
+  const added: Statute = {
+    ...cn,
+    outcomes: [...cn.outcomes, extra],
+    way: onTheWay,
+    forms: cn.forms.map((f) => (f.id === '2021' ? inForm(f) : f))
+  }
 
-  test('takes a line among the outcomes and one in the form: it is decided and counted', () => {
+  test('takes a line among the outcomes, one in the form and an answer on the way to it: it is decided and counted', () => {
     expect(checkedStatute(added)).toBe(added)
     const file = given(say.received('2026-03-02'), say.decided('2026-03-09', 'passedOn'), say.sentOut('2026-03-09'), {
       ...scene,
@@ -210,6 +217,10 @@ describe('adding an outcome', () => {
   test('forgotten in the form, the program does not start; the form it is too young for need not have it', () => {
     expect(faultsOf({ ...added, forms: cn.forms })).toEqual(['form 2021: outcome passedOn lands in 0 rows (none)'])
     expect(() => checkedStatute({ ...added, forms: cn.forms })).toThrow('passedOn')
+  })
+
+  test('forgotten on the way, nobody would come to it, and the program does not start', () => {
+    expect(faultsOf({ ...added, way: cn.way })).toEqual(['way: no answers lead to passedOn'])
   })
 })
 
