@@ -1,4 +1,4 @@
-import type { CaseView, Deadline, FactType, LocalDate, MayRecord, PeriodId } from '@mingdu/schema'
+import type { CaseView, Deadline, FactType, Holder, LocalDate, MayRecord, PeriodId } from '@mingdu/schema'
 import { alarmDay } from '../clock/small-strip.ts'
 import { consultationsOf } from '../form/consultations-of.ts'
 
@@ -26,7 +26,7 @@ const actsOfTerm = {
   correctionNotice: ['correctionRequested'],
   correction: ['corrected', 'correctionNoticeReceived', 'lapsed'],
   correctionRounds: [],
-  reply: ['decided', 'sentOut', 'extended', 'delayed'],
+  reply: ['decided', 'drafted', 'reviewed', 'assigned', 'sentOut', 'extended', 'delayed'],
   extension: [],
   thirdParty: ['consultationReceived', 'consultationEnded'],
   coMaker: ['consultationReceived', 'consultationEnded'],
@@ -50,13 +50,28 @@ const actsOfTerm = {
   complaint: []
 } as const satisfies Record<PeriodId, readonly FactType[]>
 
-export function nextActs(view: Pick<CaseView, 'deadlines' | 'mayRecord' | 'timeline'>): NextActs {
+/** Whose step it is stands beside the date, and another's is found among what can be done at any time. */
+const stepsOf = {
+  registrar: ['assigned', 'drafted'],
+  handler: ['drafted'],
+  reviewer: ['reviewed'],
+  signer: [],
+  clerk: [],
+  applicant: [],
+  consulted: [],
+  nobody: []
+} as const satisfies Record<Holder, readonly FactType[]>
+const steps: readonly FactType[] = ['assigned', 'drafted', 'reviewed']
+
+export function nextActs(view: Pick<CaseView, 'deadlines' | 'mayRecord' | 'timeline' | 'summary'>): NextActs {
   const acts = view.mayRecord as Act[]
   const possible = acts.filter((a) => a.possible)
+  const due: readonly FactType[] = stepsOf[view.summary.inHand.holder]
+  const beside = possible.filter((a) => due.includes(a.fact) || !steps.includes(a.fact))
   const heard = new Set(consultationsOf(view).flatMap((c) => (c.received ? [c.number] : [])))
   const dated = view.deadlines
     .filter((d) => d.state !== 'met' && d.state !== 'metLate')
-    .flatMap((d) => placed(d, d.of !== undefined && heard.has(d.of) ? possible.filter((a) => a.fact !== 'consultationReceived') : possible))
+    .flatMap((d) => placed(d, d.of !== undefined && heard.has(d.of) ? beside.filter((a) => a.fact !== 'consultationReceived') : beside))
     .filter((row) => row.day !== null || (row.acts.length > 0 && row.deadline.onWhom !== 'organ'))
     .sort(byDay)
   const shown = new Set(dated.flatMap((row) => row.acts.map((a) => a.fact)))

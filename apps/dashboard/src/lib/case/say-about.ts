@@ -1,4 +1,4 @@
-import type { FactType, Irregularity, LocalDate, Phase, Refusal } from '@mingdu/schema'
+import type { FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
 import type { DaySpeech } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
@@ -28,6 +28,12 @@ export function sayAbout(
     case 'nothingToStrike':
     case 'othersHangOnIt':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''
+    case 'notDrafted':
+      return about.drafted ? say('about.drafted') : ''
+    case 'reviewMissing':
+      return say('about.missing', { reviews: (about.missing as Review[]).map((r) => say(`review.${r}`)).join(say('rich.list')) })
+    case 'selfApproval':
+      return say(about.own === 'handled' ? 'about.ownCase' : 'about.ownDraft')
     case 'termNotPassed':
       return about.due ? say('about.due', { due: date('due') }) : say('about.noDue')
     case 'correctionNoticeLate':

@@ -12,8 +12,11 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const plain = query.state === 'open' && !query.after && !isNarrowed({ ...query, organ: '' })
   // The sentence speaks of all open cases, whatever the tab shows.
   const urgent = plain ? list : must(await api.cases({ state: 'open', organ }), url)
+  // What awaits this officer stands first: a draft to be reviewed may be far down in the order of dates.
+  const mine = plain ? must(await api.cases({ state: 'open', organ, mine: 'true' }), url) : null
   return {
     query,
+    mine: mine && { cases: mine.cases, total: mine.total },
     list,
     urgent: { counts: urgent.counts, cases: urgent.cases },
     today: plain && list.total === 0 ? await ifOneCameToday(api, url, parent) : null
