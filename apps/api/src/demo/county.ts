@@ -1,4 +1,4 @@
-import type { OfficerId, OrganId, OrganLevel, Role } from '@mingdu/schema'
+import type { OfficerId, OrganId, OrganLevel, Policy, Role } from '@mingdu/schema'
 
 /** 云岭县, invented: one office and three bureaus, with a person for every role. */
 type DemoOrgan = { id: OrganId; name: string; shortName: string; level: OrganLevel; parent?: OrganId }
@@ -34,8 +34,17 @@ export const officers: readonly DemoOfficer[] = [
   officer('he-yining', '何以宁', 'yunling-zrzy', ['registrar', 'clerk'], '受理员'),
   officer('lin-zhihe', '林知禾', 'yunling-zrzy', ['handler'], '承办人'),
   officer('gu-xingzhou', '顾行舟', 'yunling-zrzy', ['head'], '公开机构负责人'),
+  officer('jiang-shenhe', '江审禾', 'yunling-zrzy', ['reviewer'], '法制审核'),
   officer('fang-yanqiu', '方砚秋', 'yunling-zrzy', ['signer'], '签发'),
   officer('su-heqing', '苏禾青', 'yunling-zrzy', ['statistician'], '年报统计员'),
   officer('lu-jianan', '陆见安', 'yunling-zjj', ['registrar', 'handler', 'head', 'signer', 'clerk', 'statistician'], '住建局一人多岗'),
   officer('bai-ruchu', '白如初', 'yunling-scjg', ['registrar', 'handler', 'head', 'signer', 'clerk', 'statistician'], '市场监管局一人多岗')
+]
+
+/** The bureau with a post for every step: its drafts are reviewed by the lawyers, and nobody signs his own. */
+export const CHAINED = 'yunling-zrzy' as OrganId
+export const HANDLER = 'lin-zhihe' as OfficerId
+export const chain: readonly Policy[] = [
+  { policy: 'approvalChain', of: 'all', value: ['legal'] },
+  { policy: 'selfApproval', value: 'barred' }
 ]

@@ -2,7 +2,7 @@ import type { ApplicantKindId, LocalDate, OutcomeId } from '@mingdu/schema'
 import { feeOf, type Law, tariffOn } from '@mingdu/workflow'
 import type { Dice } from './dice.ts'
 import { matters } from './matters.ts'
-import { type Plot, plot, type Story } from './plot.ts'
+import { assign, draft, type Plot, plot, type Story } from './plot.ts'
 
 const ORGAN = 'yunling-zrzy'
 
@@ -12,16 +12,27 @@ export function present(today: LocalDate, law: Law, d: Dice): Story[] {
   const begin = (on: LocalDate, kind = 'naturalPerson', who?: string): Plot => {
     const p = plot(ORGAN, law)
     p.tell({ type: 'received', on, channel: 'inPerson', applicantKind: kind as ApplicantKindId }, matters.applicant(ORGAN, d, who))
+    assign(p, on)
     return p
   }
   const late = begin(ago(24))
   const due = begin(ago(20))
+  draft(due, ago(2), 'partlyProvided' as OutcomeId, matters.grounds('partlyProvided' as OutcomeId), 'passed')
   due.tell(
     { type: 'decided', on: ago(1), outcome: 'partlyProvided' as OutcomeId },
     { grounds: matters.grounds('partlyProvided' as OutcomeId) }
   )
   const soon = begin(ago(17), 'legalServices')
+  // Of each desk something waits: a draft to be looked at, one to be signed, one to be mended.
+  const drafted = (on: LocalDate, outcome: string, then: Parameters<typeof draft>[4]): Plot => {
+    const p = begin(ago(11))
+    draft(p, on, outcome as OutcomeId, matters.grounds(outcome as OutcomeId), then)
+    return p
+  }
   return [
+    drafted(ago(2), 'notHeld', 'waits'),
+    drafted(ago(3), 'processInformation', 'returned'),
+    drafted(ago(1), 'alreadyPublic', 'mended'),
     late,
     due,
     soon,

@@ -40,8 +40,8 @@ onEmbedded('the demo county', (store) => {
   test('shows every state of the clock today, two years in balanced tables, and a person for every role', async () => {
     const { steps, signIns, signedIn } = await filledOn('2026-11-23')
     expect(steps.at(-1)).toEqual([steps.length, steps.length])
-    expect(signIns.length).toBe(10)
-    expect(new Set(signIns.map((s) => s.password)).size).toBe(10)
+    expect(signIns.length).toBe(11)
+    expect(new Set(signIns.map((s) => s.password)).size).toBe(11)
     const supervisor = await signedIn('tang-jiandu')
     const { counts, cases } = await listed(supervisor, 'state=open')
     for (const [state, n] of Object.entries(counts)) expect([state, n > 0]).toEqual([state, true])

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate, legalDayOf, type OfficerId, type OrganId, type Role, yearOf } from '@mingdu/schema'
-import { lawWith, mayRecordFact } from '@mingdu/workflow'
+import { addDays, type Fact, type LocalDate, legalDayOf, type OfficerId, type OrganId, yearOf } from '@mingdu/schema'
+import { lawWith, mayRecordThis } from '@mingdu/workflow'
 import { v7 } from 'uuid'
 import { firstPassword } from '../auth/first-password.ts'
 import type { Identity } from '../auth/identity.ts'
@@ -9,7 +9,7 @@ import type { Store } from '../log/store.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import { statute } from '../settings/law-on.ts'
 import { settingsBook } from '../settings/settings-book.ts'
-import { officers, organs } from './county.ts'
+import { CHAINED, chain, officers, organs } from './county.ts'
 import { dice } from './dice.ts'
 import type { Story } from './plot.ts'
 import { present } from './present.ts'
@@ -51,7 +51,7 @@ export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
     }
     instant = Math.min(given.now(), Date.parse(`${on}T01:30:00Z`) + (i % 400) * 60_000)
     const known = cases.get(of)
-    const by = officerFor(of.organ, requests[0]?.fact.type as keyof typeof mayRecordFact)
+    const by = officerFor(of.organ, requests[0]?.fact as Fact)
     const [recorded] = orRaise(
       await door.record(by, v7(), [
         { organ: of.organ as OrganId, caseId: known?.id ?? null, expected: known?.version ?? 0, facts: requests }
@@ -87,6 +87,7 @@ function settings(from: LocalDate) {
         level: o.level,
         ...(o.parent ? { parent: o.parent } : {})
       },
+      ...(o.id === CHAINED ? chain.map((policy) => ({ type: 'policySet' as const, ...dated, policy })) : []),
       ...officers.filter((p) => p.organ === o.id).map((p) => ({ type: 'rolesGranted' as const, ...dated, officer: p.id, roles: p.roles }))
     ]
   }))
@@ -110,9 +111,8 @@ function schedule(today: LocalDate) {
 }
 
 /** Whoever of the organ may record it. */
-function officerFor(organ: string, fact: keyof typeof mayRecordFact): OfficerId {
-  const allowed: readonly Role[] = mayRecordFact[fact]
-  const found = officers.find((o) => o.organ === organ && o.roles.some((r) => allowed.includes(r)))
-  if (!found) throw new Error(`nobody in ${organ} may record ${fact}`)
+function officerFor(organ: string, fact: Fact): OfficerId {
+  const found = officers.find((o) => o.organ === organ && mayRecordThis(fact, o.roles))
+  if (!found) throw new Error(`nobody in ${organ} may record ${fact.type}`)
   return found.id
 }

@@ -2,7 +2,7 @@ import { type ApplicantKindId, addDays, type Channel, type LocalDate, type Outco
 import type { Law } from '@mingdu/workflow'
 import type { Dice } from './dice.ts'
 import { matters } from './matters.ts'
-import { type Plot, plot, type Story } from './plot.ts'
+import { assign, draft, type Plot, plot, type Story } from './plot.ts'
 
 const decisions = [
   ...['provided', 'provided', 'provided', 'alreadyPublic', 'partlyProvided', 'partlyProvided', 'notHeld', 'notHeld'],
@@ -29,6 +29,7 @@ export function story(organ: string, arrivedOn: LocalDate, law: Law, d: Dice): S
 
 function arrive(p: Plot, law: Law, on: LocalDate, channel: Channel, d: Dice): LocalDate {
   p.tell({ type: 'received', on, channel, applicantKind: d.one(kinds) }, matters.applicant(p.story.organ, d))
+  assign(p, on)
   if (law.statute.receipt[channel].starts === 'arrival') return on
   const confirmedOn = d.chance(0.2) ? p.later(on, 2) : on
   const why = confirmedOn > on ? '申请人两日内电话无人接听' : undefined
@@ -86,6 +87,7 @@ function reply(p: Plot, from: LocalDate, channel: Channel, d: Dice): void {
   }
   const signed = p.later(start, 2 + d.upTo(slow ? 12 : 8))
   const outcome = d.one(decisions)
+  draft(p, signed, outcome, matters.grounds(outcome), slow ? 'mended' : 'passed')
   p.tell({ type: 'decided', on: signed, outcome }, { grounds: matters.grounds(outcome) })
   const sent = p.later(signed, d.upTo(3))
   p.tell({ type: 'sentOut', on: sent, manner: channel === 'webForm' ? 'platform' : 'posted' })
