@@ -39,7 +39,7 @@ describe('the registrar', () => {
     expect(await registrar.getByLabel('用户名').inputValue()).toBe('he-yining')
     await registrar.getByLabel('口令').fill(county.password('he-yining'))
     await registrar.keyboard.press('Enter')
-    await registrar.getByRole('heading', { name: '待办' }).waitFor()
+    await registrar.getByRole('heading', { name: '等我办' }).waitFor()
     await ready(registrar)
     today = await todayOf(registrar)
     await screenshot(registrar, 'main-02-desk')
@@ -93,6 +93,13 @@ describe('the handler', () => {
     await record(handler, '征求意见', '发出征求意见', { 征求意见书发出日期: ago(1), 对方名称: '云岭县城市投资有限公司' })
     await record(handler, '登记对方收到', '对方收到征求意见', { 对方收到日期: today })
     await screenshot(handler, 'main-07-consulting')
+  })
+
+  test('drafts the decision, and the reviewer passes it', async () => {
+    await record(handler, '拟办', '拟办', { 拟办日期: today, 拟作决定: '部分公开', 理由与依据: '附表含第三方商业秘密' })
+    const reviewer = await county.signIn('jiang-shenhe')
+    await visit(reviewer, address)
+    await record(reviewer, '登记审核', '审核', { 审核日期: today, 意见: '通过' })
   })
 })
 
