@@ -47,10 +47,20 @@ describe('an act stands beside the date that it changes', () => {
   const placed = (view: ReturnType<typeof sampleCase>) =>
     nextActs(view).dated.map((r) => [r.deadline.term, r.which, r.acts.map((a) => a.fact)])
 
+  test('of giving out, drafting and reviewing only whose turn it is stands beside the reply date', () => {
+    const received = say.received('2101-04-04')
+    const chained = { ...at('2101-04-06'), policies: { approvalChain: { all: ['legal' as const] } } }
+    const beside = (...facts: Parameters<typeof given>) =>
+      placed(sampleCase(given(...facts), ['registrar', 'handler', 'reviewer'])).find(([term]) => term === 'reply')?.[2]
+    expect(beside(received, say.assigned('2101-04-05'), chained)).toEqual(['drafted'])
+    expect(beside(received, say.drafted('2101-04-05', 'granted'), chained)).toEqual(['reviewed'])
+    expect(beside(received, say.drafted('2101-04-05', 'granted'), say.reviewed('2101-04-06'), chained)).toEqual([])
+  })
+
   test('the notice to correct beside its own date, the answer and the extension beside the reply', () => {
     expect(placed(sampleCase(handling))).toEqual([
       ['correctionNotice', null, ['correctionRequested']],
-      ['reply', null, ['decided', 'extended', 'delayed']]
+      ['reply', null, ['decided', 'drafted', 'assigned', 'extended', 'delayed']]
     ])
   })
 
@@ -58,7 +68,7 @@ describe('an act stands beside the date that it changes', () => {
     const late = given(say.received('2101-04-04', 'fax'), at('2101-04-06')).when(say.confirmed('2101-04-06'))
     const rows = placed(sampleCase(late)).filter(([term]) => term === 'reply')
     expect(rows).toEqual([
-      ['reply', 'strict', ['decided']],
+      ['reply', 'strict', ['decided', 'drafted', 'assigned']],
       ['reply', 'legal', ['extended', 'delayed']]
     ])
   })

@@ -31,7 +31,9 @@ export function sayAbout(
     case 'notDrafted':
       return about.drafted ? say('about.drafted') : ''
     case 'reviewMissing':
-      return say('about.missing', { reviews: (about.missing as Review[]).map((r) => say(`review.${r}`)).join(say('rich.list')) })
+      return Array.isArray(about.missing)
+        ? say('about.missing', { reviews: (about.missing as Review[]).map((r) => say(`review.${r}`)).join(say('rich.list')) })
+        : ''
     case 'selfApproval':
       return say(about.own === 'handled' ? 'about.ownCase' : 'about.ownDraft')
     case 'termNotPassed':

@@ -42,7 +42,7 @@ describe('a row', () => {
 
   test('opens its case and says number, matter, kind, with whom, state and date', () => {
     expect(row(late)).toContain(`href="/organs/hall/cases/${late.id}"`)
-    expect(textOf(row(late))).toMatch(/^2101-001 钟楼修缮合同 申请人 市民 在谁手里 本机关 已超期 \d+ 个工作日 期限 4月\d+日$/)
+    expect(textOf(row(late))).toMatch(/^2101-001 钟楼修缮合同 申请人 市民 在谁手里 收件登记 \d+ 天 已超期 \d+ 个工作日 期限 4月\d+日$/)
   })
 
   test('never names the applicant', () => {

@@ -46,7 +46,7 @@ export const law = {
   'holder.signer': '签发',
   'holder.clerk': '文印送达',
   'holder.applicant': '申请人',
-  'holder.consulted': '被征求意见方',
+  'holder.consulted': '被征询方',
   'holder.nobody': '已办结',
   'review.legal': '法制审核',
   'review.secrecy': '保密审查',
