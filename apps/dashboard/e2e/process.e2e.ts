@@ -129,13 +129,16 @@ test('the signer finds it among what waits to be signed, and signs what was draf
   expect(await heads(signer)).toContain('在文印送达手里')
 })
 
-test('who drafted it himself is told that a colleague reviews it', async () => {
-  const query = '/api/cases?state=open&holder=reviewer'
-  const { cases } = (await (await reviewer.request.get(query)).json()) as CaseListView
-  expect(cases.length).toBeGreaterThan(0)
-  const one = `/organs/${cases[0]?.organ}/cases/${cases[0]?.id}`
-  await visit(handler, one)
+test('who drafted it himself and is a reviewer too is told that a colleague must look at it', async () => {
+  const admin = await county.signIn('admin')
+  const roles = { type: 'rolesGranted', on: today, from: today, officer: 'lin-zhihe', roles: ['handler', 'reviewer'] }
+  const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: county.server.origin }
+  const granted = await admin.request.post('/api/organs/yunling-zrzy/settings', { data: { facts: [roles] }, headers })
+  expect(granted.status()).toBe(200)
+  const { cases } = (await (await handler.request.get('/api/cases?holder=reviewer')).json()) as CaseListView
+  await visit(handler, `/organs/${cases[0]?.organ}/cases/${cases[0]?.id}`)
+  expect(await handler.getByRole('button', { name: '登记审核', exact: true }).count()).toBe(0)
   await handler.getByText(/现在不能记的/).click()
-  await handler.getByText('您的岗位不能记录这件事').first().waitFor()
-  await lookedAt(handler, '7-draft-waiting')
+  await handler.getByText(/自己拟的、承办的，不能由自己批.*这份拟办稿是您自己拟的/).waitFor()
+  await lookedAt(handler, '7-own-draft')
 })
