@@ -29,13 +29,9 @@ export function sayAbout(
     case 'othersHangOnIt':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''
     case 'notDrafted':
-      return about.drafted ? say('about.drafted') : ''
     case 'reviewMissing':
-      return Array.isArray(about.missing)
-        ? say('about.missing', { reviews: (about.missing as Review[]).map((r) => say(`review.${r}`)).join(say('rich.list')) })
-        : ''
     case 'selfApproval':
-      return say(about.own === 'handled' ? 'about.ownCase' : 'about.ownDraft')
+      return sayApproval(about, say)
     case 'termNotPassed':
       return about.due ? say('about.due', { due: date('due') }) : say('about.noDue')
     case 'correctionNoticeLate':
@@ -51,4 +47,12 @@ export function sayAbout(
     default:
       return about.due ? say('about.due', { due: date('due') }) : ''
   }
+}
+
+/** What stands in the way of a signature: another draft, a review that is missing, one's own hand. */
+function sayApproval({ drafted, missing, own }: NonNullable<Refusal['about']>, say: Say): string {
+  if (Array.isArray(missing))
+    return say('about.missing', { reviews: missing.map((r) => say(`review.${r as Review}`)).join(say('rich.list')) })
+  if (own !== undefined) return say(own === 'handled' ? 'about.ownCase' : 'about.ownDraft')
+  return drafted === undefined ? '' : say('about.drafted')
 }
