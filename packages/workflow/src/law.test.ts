@@ -13,6 +13,8 @@ describe('the law as it stands for one organ (decision 16)', () => {
       extensionAfterRestart: 'ends',
       feeCountsWithdrawn: true,
       feeCountsUncorrected: true,
+      approvalChain: {},
+      selfApproval: 'allowed',
       outcomeRow: {},
       soleTrader: 'naturalPerson'
     })

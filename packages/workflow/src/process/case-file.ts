@@ -91,7 +91,7 @@ export function caseFile(
     again,
     arrival: received && again.reduce((first, a) => earlier(first, a.fact.on), received.fact.on),
     confirmed,
-    receipt: receiptDate(statute, received, again, confirmed),
+    receipt: receiptDate(statute, received, beforeItsEnd(again, facts), confirmed),
     rounds: roundsOf(facts),
     consultations: consultationsOf(facts),
     extensions: all(facts, 'extended'),
@@ -122,6 +122,12 @@ export function resultOf(file: CaseFile, statute: Statute): { outcome: OutcomeId
 function ended(outcome: OutcomeId | undefined, on: LocalDate) {
   if (!outcome) throw new Error('the statute names no outcome for this way of ending')
   return { outcome, decidedOn: on, on }
+}
+
+/** What arrives when the case has ended is kept with it, and is no receipt of what was answered or withdrawn before. */
+function beforeItsEnd(again: readonly RecordedFact<'arrivedAgain'>[], facts: readonly RecordedFact[]): RecordedFact<'arrivedAgain'>[] {
+  const ends = facts.filter((f) => is(f, 'sentOut') || is(f, 'withdrawn') || is(f, 'lapsed')).map((f) => f.fact.on)
+  return ends.length === 0 ? [...again] : again.filter(({ fact }) => (fact.confirmedOn ?? fact.on) <= ends.reduce(earlier))
 }
 
 /** The earliest that any channel gives by its own rule (art. 31; domain.md, reading 3). */
