@@ -1,5 +1,6 @@
 import type { CaseView, Label } from '@mingdu/schema'
 import type { Lexicon } from '../law/lexicon.ts'
+import { lastWhere } from '../ui/last.ts'
 
 /** What a notice to correct opens with. */
 export type Asks = (view: Pick<CaseView, 'timeline'>) => string
@@ -8,7 +9,7 @@ export type Asks = (view: Pick<CaseView, 'timeline'>) => string
 export const asksOf =
   (contents: Lexicon['contents'], label: (label: Label) => string): Asks =>
   ({ timeline }) => {
-    const received = timeline.findLast((e) => e.fact.type === 'received' && e.struckBy === null)?.fact
+    const received = lastWhere(timeline, (e) => e.fact.type === 'received' && e.struckBy === null)?.fact
     const lacks = received?.type === 'received' ? (received.lacks ?? []) : []
     const asked = contents.filter((c) => lacks.includes(c.id)).map((c) => label(c.ask))
     return asked.length === 1 ? (asked[0] as string) : asked.map((ask, i) => `${i + 1}. ${ask}`).join('\n')

@@ -1,4 +1,5 @@
 import type { CaseView, FactOf, FactType, TimelineEntry } from '@mingdu/schema'
+import { lastWhere } from '../ui/last.ts'
 import type { Asks } from './asks-of.ts'
 import type { FormValues } from './body-of.ts'
 import { consultationsOf } from './consultations-of.ts'
@@ -38,7 +39,7 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
 }
 
 /** The draft in force: a further one begins with what it says. */
-const latestDraft = ({ timeline }: CaseView) => timeline.findLast((e) => e.fact.type === 'drafted' && e.struckBy === null)
+const latestDraft = ({ timeline }: CaseView) => lastWhere(timeline, (e) => e.fact.type === 'drafted' && e.struckBy === null)
 const textBeside = (entry: TimelineEntry | undefined, field: string): string => {
   const value = entry?.particulars[field]
   return typeof value === 'string' ? value : ''

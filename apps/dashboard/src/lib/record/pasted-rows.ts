@@ -1,4 +1,5 @@
 import type { LocalDate } from '@mingdu/schema'
+import { last } from '../ui/last.ts'
 
 /** A column of a pasted sheet that we know; what else a sheet holds is left out, and said so. */
 export type Column = 'mailNumber' | 'on' | 'matter' | 'description' | 'wantedForm' | 'note'
@@ -55,7 +56,7 @@ function cellsOf(text: string): string[][] {
   while (at <= text.length) {
     cell.lastIndex = at
     const [whole, quoted] = cell.exec(text) ?? ['']
-    rows.at(-1)?.push(quoted?.replace(/""/g, '"') ?? whole)
+    last(rows)?.push(quoted?.replace(/""/g, '"') ?? whole)
     at += whole.length
     if (text[at] !== undefined && text[at] !== '\t') rows.push([])
     at += text.startsWith('\r\n', at) ? 2 : 1
