@@ -68,7 +68,7 @@ onEachOffice('what was written is found again', (office) => {
     expect(ledger?.excerpt).toEqual({
       field: 'matter',
       pieces: [
-        { text: '… ２０１９—2023 年', hit: false },
+        { text: '石桥镇 ２０１９—2023 年', hit: false },
         { text: '设施农用', hit: true },
         { text: '地备案台账', hit: false }
       ]

@@ -1,12 +1,12 @@
 import type { Excerpt } from '@mingdu/schema'
 import { type Character, charactersOf } from './characters.ts'
 
-/** A piece of the text around the first of the terms that stands in it, cut by what was found; null where none does. */
-export function excerptOf(field: string, text: string, terms: readonly (readonly string[])[]): Excerpt | null {
+/** A piece of the text around the first of the terms that stands in it, or the whole of it, cut by what was found; null where none does. */
+export function excerptOf(field: string, text: string, terms: readonly (readonly string[])[], whole = false): Excerpt | null {
   const hits = mergedHits(charactersOf(text), terms)
   const [first] = hits
   if (!first) return null
-  const [from, to] = [before(text, first.from), after(text, first.to)]
+  const [from, to] = whole ? [0, text.length] : [before(text, first.from), after(text, first.to)]
   const pieces: Excerpt['pieces'] = []
   const add = (piece: string, hit: boolean) => {
     if (piece !== '') pieces.push({ text: piece, hit })

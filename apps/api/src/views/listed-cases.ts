@@ -76,16 +76,16 @@ function textsOf(
 ): Said[] {
   const facts = log.filter((e) => !struck.has(e.seq))
   const numbers = facts.flatMap(({ assigned, fact }) => [
-    ...(assigned ? [{ field: 'number', text: assigned.number }] : []),
+    ...(assigned ? [{ field: 'caseNumber', text: assigned.number }] : []),
     ...('documentNumber' in fact && fact.documentNumber ? [{ field: 'documentNumber', text: fact.documentNumber }] : [])
   ])
   const texts = readable.flatMap(({ field, value }) => (typeof value === 'string' && shelfOf(field) ? [{ field, text: value }] : []))
   return [...(matter === undefined ? [] : [{ field: 'matter', text: matter }]), ...numbers, ...texts]
 }
 
-/** Of the text that holds the most of the terms, the first of its kind. */
+/** Of the text that holds the most of the terms, the first of its kind; a title in full, for it stands in the row. */
 function excerptFrom(texts: readonly Said[], terms: Terms): Excerpt | null {
   const found = texts.map((t) => ({ ...t, terms: terms.filter((term) => excerptOf(t.field, t.text, [term])) }))
   const best = found.reduce<(typeof found)[number] | null>((a, b) => (a && a.terms.length >= b.terms.length ? a : b), null)
-  return best && best.terms.length > 0 ? excerptOf(best.field, best.text, best.terms) : null
+  return best && best.terms.length > 0 ? excerptOf(best.field, best.text, best.terms, best.field === 'matter') : null
 }

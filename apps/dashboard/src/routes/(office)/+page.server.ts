@@ -1,5 +1,7 @@
+import type { CaseListView } from '@mingdu/schema'
+import { seesApplicant } from '@mingdu/workflow'
 import { type Api, createApi } from '#lib/api/client.ts'
-import { deskQuery, isNarrowed } from '#lib/desk/desk-query.ts'
+import { besideOf, deskQuery, isNarrowed } from '#lib/desk/desk-query.ts'
 import { must } from '#lib/server/must.ts'
 import { previewOf } from '#lib/server/preview.ts'
 import type { PageServerLoad } from './$types'
@@ -8,19 +10,38 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const api = createApi(fetch)
   const query = deskQuery(url.searchParams)
   const { organ } = query
-  const list = must(await api.cases(query), url)
+  const { beside: _, ...asked } = query
+  const answer = await api.cases(asked)
+  // What a list cannot be narrowed by is said where the list would stand; everything else leads away.
+  const wrong =
+    !answer.ok && answer.problem.code === 'notOfTheSchema' ? (answer.problem.fields?.[0]?.message ?? answer.problem.detail) : null
+  const list = wrong === null ? must(answer, url) : nothing
   const plain = query.state === 'open' && !query.after && !isNarrowed({ ...query, organ: '' })
   // The sentence speaks of all open cases, whatever the tab shows.
   const urgent = plain ? list : must(await api.cases({ state: 'open', organ }), url)
   // What awaits this officer stands first: a draft to be reviewed may be far down in the order of dates.
   const mine = plain ? must(await api.cases({ state: 'open', organ, mine: 'true' }), url) : null
+  const opened = besideOf(query)
+  const { me } = await parent()
   return {
     query,
     mine: mine && { cases: mine.cases, total: mine.total },
     list,
+    wrong,
+    beside: opened ? must(await api.case(opened.organ, opened.id), url) : null,
+    handy: plain ? must(await api.cases({ state: 'finishing', organ }), url).cases : [],
+    // The same table of rights that the file itself asks.
+    readsNames: me.positions.some((p) => p.roles.some((role) => seesApplicant[role])),
     urgent: { counts: urgent.counts, cases: urgent.cases },
     today: plain && list.total === 0 ? await ifOneCameToday(api, url, parent) : null
   }
+}
+
+const nothing: CaseListView = {
+  cases: [],
+  total: 0,
+  next: null,
+  counts: { open: 0, due: 0, waiting: 0, finishing: 0, late: 0, soon: 0, ended: 0, all: 0 }
 }
 
 /** An empty desk shows what would follow if an application were handed in today. */
