@@ -96,7 +96,9 @@ const daily: ReadonlySet<string> = new Set([
   'provisional',
   'stand',
   'finishing',
-  'turns_on'
+  'turns_on',
+  'holder',
+  'held_since'
 ])
 
 async function rightRow(
