@@ -73,7 +73,7 @@ describe('the registrar', () => {
 describe('the handler', () => {
   test('opens the case from the desk and asks for a correction', async () => {
     handler = await county.signIn('lin-zhihe')
-    await handler.getByRole('link', { name: number }).click()
+    await handler.getByRole('link', { name: number }).press('Enter')
     await handler.getByRole('heading', { level: 1, name: matter }).waitFor()
     await record(handler, '登记补正告知', '告知补正', {
       告知书发出日期: ago(3),

@@ -1,5 +1,7 @@
+import type { Label } from '@mingdu/schema'
 import type { Context, MiddlewareHandler } from 'hono'
 import { isRouted } from './is-routed.ts'
+import { languageOf } from './language.ts'
 import { problem } from './problem.ts'
 
 /**
@@ -16,7 +18,7 @@ export const jsonBody = (bytesMax = BODY_BYTES_MAX): MiddlewareHandler => {
     if (bytes.byteLength > 0 && !isPlainJson(c)) return problem(c, 'unsupportedMediaType', { headers: { Accept: 'application/json' } })
     const text = parsedText(bytes)
     if (text === null) return problem(c, 'malformedJson')
-    if (PROTOTYPE.test(text)) return problem(c, 'notOfTheSchema')
+    if (PROTOTYPE.test(text)) return problem(c, 'notOfTheSchema', { fields: [{ path: '__proto__', message: notAllowed[languageOf(c)] }] })
     // Hono keeps the promise there, whatever its type says.
     c.req.bodyCache.text = Promise.resolve(text) as unknown as string
     return next()
@@ -25,6 +27,8 @@ export const jsonBody = (bytesMax = BODY_BYTES_MAX): MiddlewareHandler => {
 
 /** A field of this name, however it is written, would be dropped without a word by whatever copies the object. */
 const PROTOTYPE = /"(?:_|\\u005f){2}proto(?:_|\\u005f){2}"\s*:/i
+
+const notAllowed: Label = { zh: '字段名不合要求', en: 'the name of a field is not allowed' }
 
 export const BODY_BYTES_MAX = 1024 * 1024
 

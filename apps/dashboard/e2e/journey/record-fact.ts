@@ -4,6 +4,9 @@ import { expect } from 'vitest'
 /** What an officer fills in, by the words over the field. */
 export type Filled = Record<string, string>
 
+/** Fields that open with the questions that lead to a decision. */
+const DECISIONS = ['处理决定', '拟作决定']
+
 /** Opens the form of an act by its button, as an officer finds it. */
 export async function openForm(page: Page, act: string): Promise<Locator> {
   await page.getByRole('button', { name: act, exact: true }).click()
@@ -17,7 +20,7 @@ export async function fill(place: Locator, filled: Filled): Promise<void> {
   for (const [word, value] of Object.entries(filled)) {
     // Who knows the decision need not walk the seven questions.
     const direct = place.getByRole('button', { name: '直接选择' })
-    if (word === '处理决定' && (await direct.count())) await direct.click()
+    if (DECISIONS.includes(word) && (await direct.count())) await direct.click()
     const label = labelOf(word)
     const choice = place.getByRole('group', { name: label }).getByRole('radio', { name: value, exact: true })
     if (await choice.count()) await choice.check()
