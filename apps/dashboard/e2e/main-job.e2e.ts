@@ -114,6 +114,7 @@ describe('the signer', () => {
       文号: '云自然资公开〔0〕第 7 号',
       理由与依据: '附表含第三方商业秘密'
     })
+    await lookAgain(handler)
     await record(handler, '登记意见', '征求意见结束', { '意见到达（或退信）日期': today, 结果: '不同意公开', 意见摘要: '附表含报价' })
     await submit(form)
     await form.getByText('同事刚刚更新了这个案件').waitFor()
