@@ -197,5 +197,6 @@ async function keptInChinese(page: OfficerPage): Promise<string[]> {
   const holidays = calendar.flatMap((year) => year.holidays.map(({ name }) => [name, name.replace('节', '')]))
   // The outermost title is printed upright, a character a line; the inner ones are broken after their number.
   const titles = chineseIn(forms).flatMap((title) => [title, ...title.split(/(?<=）)/), ...(title.match(/.[、，]?/gu) ?? [])])
-  return [...chineseIn([me, cases, cited, holidays]), ...titles, ...me.name, '中文', '明牍', '明', '牍', '〜 ']
+  const people = county.server.signIns.flatMap(({ line }) => /（(.+?)）/.exec(line)?.[1] ?? [])
+  return [...people, ...chineseIn([me, cases, cited, holidays]), ...titles, ...me.name, '中文', '明牍', '明', '牍', '〜 ']
 }

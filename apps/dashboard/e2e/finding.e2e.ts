@@ -75,7 +75,7 @@ test('all tabs of a browser hear of a colleague’s record by one stream, and no
       irregularReason: '补记'
     }
   })
-  expect(answer.status()).toBe(200)
+  expect(answer.status(), await answer.text()).toBe(200)
   for (const page of [handler, second]) await page.getByText('1 件有变化').waitFor()
   await third.getByText('同事刚在这件上记了新的内容').waitFor()
   await handler.getByRole('button', { name: '看最新' }).click()
