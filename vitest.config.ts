@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/dashboard/e2e/**/*.e2e.ts'],
+          globalSetup: ['apps/dashboard/e2e/harness/demo-folder.ts'],
           // A journey has the machine to itself: after the others, one file at a time.
           sequence: { groupOrder: 1 },
           fileParallelism: false,

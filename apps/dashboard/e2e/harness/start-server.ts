@@ -15,10 +15,12 @@ export type RunningServer = {
   said(): string
   /** Ends it as a power cut would; the folder stays until `stop`. */
   kill(): Promise<void>
+  /** Ends it as asked to; the folder stays. */
+  leave(): Promise<void>
   stop(): Promise<void>
 }
 
-type Given = { flags?: string[]; env?: Record<string, string>; folder?: string }
+type Given = { flags?: string[]; env?: Record<string, string>; folder?: string | undefined }
 
 /** Starts the program as an office would, on a free port and in a folder of its own, and waits until it is ready. */
 export async function startServer({ flags = ['--demo'], env = {}, folder }: Given = {}): Promise<RunningServer> {
@@ -29,13 +31,14 @@ export async function startServer({ flags = ['--demo'], env = {}, folder }: Give
     stdio: ['ignore', 'pipe', 'pipe']
   })
   const heard = listen(child)
+  const leave = () => end(child, 'SIGTERM')
   const stop = async () => {
-    await end(child, 'SIGTERM')
+    await leave()
     await rm(data, { recursive: true, force: true })
   }
   try {
     const origin = await heard.address
-    return { origin, folder: data, signIns: signInsOf(heard.said()), said: heard.said, kill: () => end(child, 'SIGKILL'), stop }
+    return { origin, folder: data, signIns: signInsOf(heard.said()), said: heard.said, kill: () => end(child, 'SIGKILL'), leave, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,5 +1,6 @@
 import type { LocalDate, Me } from '@mingdu/schema'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { copyOfDemo } from '../harness/demo-folder.ts'
 import type { Which } from '../harness/find-chromium.ts'
 import { openBrowser } from '../harness/open-browser.ts'
 import { type RunningServer, startServer } from '../harness/start-server.ts'
@@ -73,7 +74,7 @@ export async function todayOf(page: Page): Promise<LocalDate> {
 }
 
 async function bothOrNeither(which?: Which): Promise<[RunningServer, Browser]> {
-  const [server, browser] = await Promise.allSettled([startServer(), openBrowser(which)])
+  const [server, browser] = await Promise.allSettled([startServer({ folder: await copyOfDemo() }), openBrowser(which)])
   if (server.status === 'fulfilled' && browser.status === 'fulfilled') return [server.value, browser.value]
   if (server.status === 'fulfilled') await server.value.stop()
   if (browser.status === 'fulfilled') await browser.value.close()
