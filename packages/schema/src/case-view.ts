@@ -11,7 +11,18 @@ import { text } from './text.ts'
 
 /** Where a case stands: the chart's states. */
 export const Phase = z
-  .enum(['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided', 'answered', 'withdrawn', 'lapsed', 'void'])
+  .enum([
+    'unconfirmed',
+    'handling',
+    'awaitingCorrection',
+    'awaitingPayment',
+    'decided',
+    'answered',
+    'withdrawn',
+    'lapsed',
+    'forwarded',
+    'void'
+  ])
   .meta({ id: 'Phase', description: '办理阶段' })
 export type Phase = z.infer<typeof Phase>
 

@@ -27,7 +27,8 @@ export const IrregularityCode = z
     'decidedWhileAwaiting',
     'decidedAfterLapse',
     'replyLate',
-    'lapsedWithinGrace'
+    'lapsedWithinGrace',
+    'documentNumberTaken'
   ])
   .meta({ id: 'IrregularityCode', description: '不规范情形' })
 export type IrregularityCode = z.infer<typeof IrregularityCode>

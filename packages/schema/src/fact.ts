@@ -17,6 +17,9 @@ const on = { on: LocalDate.meta({ description: '事实发生的法定日期' }) 
 /** 收文号: the mail room's number. One envelope may hold several applications, so it is not theirs alone. */
 const mailNumber = text(40).optional()
 
+/** 文号: the number that a paper bears; whose pattern it follows is the organ's choice. */
+const documentNumber = text(60).optional()
+
 /**
  * An application reached the organ: signed for, handed over, or arrived by net. `on` = the day it arrived;
  * `lacks` = what the officer saw it does without, left out where nobody looked.
@@ -28,6 +31,8 @@ export const Received = z
     channel: Channel,
     applicantKind: ApplicantKindId,
     mailNumber,
+    /** The organ that passed it on, where it was delivered there by mistake: what was received there counts nothing. */
+    forwardedBy: text(80).optional(),
     lacks: z.array(ContentId).max(ContentId.options.length).optional()
   })
   .strict()
@@ -40,12 +45,18 @@ export const ArrivedAgain = z
   .object({ type: z.literal('arrivedAgain'), ...on, channel: Channel, confirmedOn: LocalDate.optional(), mailNumber })
   .strict()
 
+/**
+ * A letter addressed to another organ was delivered here by mistake and passed on: it counts nothing (domain.md,
+ * reading 3). An application that is only not this organ's to answer is decided, not forwarded (art. 36(5)).
+ */
+export const Forwarded = z.object({ type: z.literal('forwarded'), ...on, to: text(80) }).strict()
+
 /** Both sides confirmed the application (双方确认之日, art. 31). */
 export const Confirmed = z.object({ type: z.literal('confirmed'), ...on, means: ConfirmationMeans }).strict()
 
 /** The notice to correct went out; `termWorkingDays` runs from the applicant's receipt of it. */
 export const CorrectionRequested = z
-  .object({ type: z.literal('correctionRequested'), ...on, termWorkingDays: z.int().min(1).max(60), documentNumber: text(60).optional() })
+  .object({ type: z.literal('correctionRequested'), ...on, termWorkingDays: z.int().min(1).max(60), documentNumber })
   .strict()
 
 export const CorrectionNoticeReceived = z.object({ type: z.literal('correctionNoticeReceived'), ...on }).strict()
@@ -69,25 +80,27 @@ export const ConsultationEnded = z
 
 /** The notice of extension went out, with the head's consent. */
 export const Extended = z
-  .object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional() })
+  .object({ type: z.literal('extended'), ...on, workingDays: z.int().min(1).max(250), consentedOn: LocalDate.optional(), documentNumber })
   .strict()
 
 /** A reasonable delay beyond the term was set and notified (art. 35), counted in working days from the end of the term. */
-export const Delayed = z.object({ type: z.literal('delayed'), ...on, workingDays: z.int().min(1).max(250) }).strict()
+export const Delayed = z.object({ type: z.literal('delayed'), ...on, workingDays: z.int().min(1).max(250), documentNumber }).strict()
 
 /**
  * The fee notice as sent: what it said is kept, and checked against `assessFee` when recorded. `amount`
  * is what is asked for, `waived` what the organ chose not to ask.
  */
 export const FeeNotified = z
-  .object({ type: z.literal('feeNotified'), ...on, measure: FeeMeasure, waived: Fen.optional(), amount: Fen })
+  .object({ type: z.literal('feeNotified'), ...on, measure: FeeMeasure, waived: Fen.optional(), amount: Fen, documentNumber })
   .strict()
 export const FeeNoticeReceived = z.object({ type: z.literal('feeNoticeReceived'), ...on }).strict()
 /** Paid in full: the handling term starts anew. */
 export const FeePaid = z.object({ type: z.literal('feePaid'), ...on, amount: Fen }).strict()
+/** A fee that was paid, or part of it, went back to the applicant through the treasury; it lowers the income of its own year. */
+export const FeeRefunded = z.object({ type: z.literal('feeRefunded'), ...on, amount: Fen.min(1) }).strict()
 
 /** The decision was signed (落款日期). */
-export const Decided = z.object({ type: z.literal('decided'), ...on, outcome: OutcomeId, documentNumber: text(60).optional() }).strict()
+export const Decided = z.object({ type: z.literal('decided'), ...on, outcome: OutcomeId, documentNumber }).strict()
 /** The reply went out: the day that counts for "in time" and for the tables. */
 export const SentOut = z.object({ type: z.literal('sentOut'), ...on, manner: DeliveryManner }).strict()
 /** The applicant received it: remedies run from here. */
@@ -109,7 +122,7 @@ export const Lapsed = z
 export const Assigned = z.object({ type: z.literal('assigned'), ...on, to: OfficerId }).strict()
 
 /** How the case is to be decided was put in writing (拟办); a further draft takes the place of the one before, and of its reviews. */
-export const Drafted = z.object({ type: z.literal('drafted'), ...on, outcome: OutcomeId, documentNumber: text(60).optional() }).strict()
+export const Drafted = z.object({ type: z.literal('drafted'), ...on, outcome: OutcomeId, documentNumber }).strict()
 
 /** Who looks at a draft before it is signed: 法制审核, 保密审查 (art. 17), 分管领导. */
 export const Review = z.enum(['legal', 'secrecy', 'leader']).meta({ id: 'Review', description: '审核' })
@@ -147,6 +160,7 @@ export const Fact = z
   .discriminatedUnion('type', [
     Received,
     ArrivedAgain,
+    Forwarded,
     Confirmed,
     CorrectionRequested,
     CorrectionNoticeReceived,
@@ -159,6 +173,7 @@ export const Fact = z
     FeeNotified,
     FeeNoticeReceived,
     FeePaid,
+    FeeRefunded,
     Decided,
     SentOut,
     Delivered,

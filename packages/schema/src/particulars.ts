@@ -51,6 +51,7 @@ const noteOnly = z.object(note).strict()
 export const particularsOf = {
   received: ReceivedParticulars,
   arrivedAgain: noteOnly,
+  forwarded: z.object({ trackingNumber: text(60).optional(), ...note }).strict(),
   confirmed: z.object({ evidence: text(2000).optional(), ...note }).strict(),
   correctionRequested: z.object({ items: text(4000), ...note }).strict(),
   correctionNoticeReceived: noteOnly,
@@ -63,6 +64,7 @@ export const particularsOf = {
   feeNotified: z.object({ waiverReason: text(2000).optional(), ...note }).strict(),
   feeNoticeReceived: noteOnly,
   feePaid: noteOnly,
+  feeRefunded: z.object({ reason: text(2000), ...note }).strict(),
   decided: z.object({ grounds: text(4000).optional(), ...restedOn, ...note }).strict(),
   sentOut: z.object({ trackingNumber: text(60).optional(), ...note }).strict(),
   delivered: noteOnly,

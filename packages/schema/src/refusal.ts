@@ -20,6 +20,7 @@ export const RefusalCode = z
     'waivedBeyondFee',
     'freeItemsRemain',
     'unpaidInFull',
+    'refundBeyondPaid',
     'unknownConsultation',
     'consultationNumberTaken',
     'termNotPassed',
@@ -43,7 +44,8 @@ export const RefusalCode = z
     'noticeUnchanged',
     'noticeTakenBack',
     'notInTheForm',
-    'correctedMeanwhile'
+    'correctedMeanwhile',
+    'numberInUse'
   ])
   .meta({ id: 'RefusalCode', description: '不予记录的理由' })
 export type RefusalCode = z.infer<typeof RefusalCode>

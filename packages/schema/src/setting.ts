@@ -4,6 +4,7 @@ import { Review } from './fact.ts'
 import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id.ts'
 import { CourtLevel, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
+import { PaperKind } from './paper-kind.ts'
 import { Role } from './role.ts'
 import { text } from './text.ts'
 
@@ -62,6 +63,14 @@ export const Policy = z
     z.object({ policy: z.literal('onlineReview'), value: z.url({ protocol: /^https?$/ }).max(200) }).strict(),
     /** Which reviews the latest draft must have passed before it is signed: of every decision, or of this one where it was chosen apart. */
     z.object({ policy: z.literal('approvalChain'), of: z.union([z.literal('all'), OutcomeId]), value: z.array(Review).max(3) }).strict(),
+    /** How the numbers of the organ's papers look (文号): `{年}` stands for the year, `{n}` for the running number. */
+    z
+      .object({
+        policy: z.literal('documentNumber'),
+        of: PaperKind,
+        value: text(50).refine((said) => said.split('{n}').length === 2 && said.split('{年}').length <= 2, { error: 'notANumberPattern' })
+      })
+      .strict(),
     /** Whether who drafted may review or sign it, and who handles the case consent to its extension. */
     z.object({ policy: z.literal('selfApproval'), value: z.enum(['allowed', 'barred']) }).strict(),
     /** What must come first where review bodies and courts read the law otherwise. */
@@ -101,8 +110,11 @@ export const ProactiveReported = z
   .strict()
 export type ProactiveReported = z.infer<typeof ProactiveReported>
 
+/** A number of a paper that was given out and is borne by none: it is not given again, and why is kept. */
+export const NumberVoided = z.object({ type: z.literal('numberVoided'), on: LocalDate, number: text(60), reason: text(200) }).strict()
+
 export const SettingFact = z
-  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded, ProactiveReported])
+  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded, ProactiveReported, NumberVoided])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>
 export type SettingType = SettingFact['type']

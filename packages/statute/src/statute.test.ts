@@ -27,7 +27,8 @@ describe('what the statute cites', () => {
   test('every irregularity and every line of the ledger has its article', () => {
     const named = [...IrregularityCode.options, ...LedgerEvent.options]
     // Lines of other terms cite the article of their period; of a withdrawal the law has no words.
-    const none = ['termStart', 'elapsed', 'termKept', 'termOver', 'unused', 'calendarDays', 'withdrawn']
+    // Numbers of papers are the office's own order: no article knows them.
+    const none = ['documentNumberTaken', 'termStart', 'elapsed', 'termKept', 'termOver', 'unused', 'calendarDays', 'withdrawn']
     expect(named.filter((code) => cn.rules[code] === undefined)).toEqual(none)
   })
 

@@ -15,6 +15,7 @@ describe('the law as it stands for one organ (decision 16)', () => {
       feeCountsUncorrected: true,
       approvalChain: {},
       selfApproval: 'allowed',
+      documentNumber: {},
       outcomeRow: {},
       soleTrader: 'naturalPerson'
     })

@@ -1,4 +1,4 @@
-import type { ApplicantKindId, HolidayYear, LocalDate, OutcomeId, Period, PeriodId, Review, Statute } from '@mingdu/schema'
+import type { ApplicantKindId, HolidayYear, LocalDate, OutcomeId, PaperKind, Period, PeriodId, Review, Statute } from '@mingdu/schema'
 import { type WorkingDays, workingDays } from './clock/working-days.ts'
 
 /** What the law leaves to the organ, as in force for it on a day. */
@@ -17,6 +17,8 @@ export type Policies = {
   approvalChain: Readonly<Partial<Record<OutcomeId | 'all', readonly Review[]>>>
   /** Whether who drafted may review and sign, and who handles consent. */
   selfApproval: 'allowed' | 'barred'
+  /** How the numbers of its papers look, by kind of paper. */
+  documentNumber: Readonly<Partial<Record<PaperKind, string>>>
 }
 
 /** The law as it stands for one organ: the statute, its working days, the organ's choices. */
@@ -43,6 +45,7 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
       // One clerk may be the whole office (domain.md section 11): nothing is demanded but where the organ says so.
       approvalChain: {},
       selfApproval: 'allowed',
+      documentNumber: {},
       ...policies
     }
   }

@@ -1,5 +1,6 @@
 import type { Envelope, Fact, FactOf, OrganId, Stream } from '@mingdu/schema'
 import type { CaseFile, Circumstances } from '@mingdu/workflow'
+import { numberBorneBy } from '../numbers/borne-by.ts'
 import { lawOn } from '../settings/law-on.ts'
 import type { Reading } from '../views/reading.ts'
 import { isInSight } from '../views/sight.ts'
@@ -21,6 +22,7 @@ export async function circumstancesOf(
     by: asking.officer,
     itemsThisMonth: fact.type === 'feeNotified' ? await itemsThisMonth(asking.db, log, file, law) : null,
     handlers: fact.type === 'assigned' ? asking.settings.holdersOf('handler', organ, fact.on) : undefined,
+    numberBorneBy: await numberBorneBy(asking, { organ, log, file }, fact),
     otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined
   }
 }

@@ -42,7 +42,7 @@ export const applicantOf = (log: readonly Envelope[], receivedSeq: number | unde
 function countsForFee(eb: ExpressionBuilder<Tables, 'cases'>, { policies, statute }: Law) {
   const uncorrected = statute.outcomes.find((o) => o.route === 'lapseOfCorrection')?.id
   return eb.and([
-    eb('phase', '!=', 'void'),
+    eb('phase', 'not in', ['void', 'forwarded']),
     ...(policies.feeCountsWithdrawn ? [] : [eb('phase', '!=', 'withdrawn')]),
     ...(policies.feeCountsUncorrected || !uncorrected ? [] : [eb.or([eb('outcome', 'is', null), eb('outcome', '!=', uncorrected)])])
   ])

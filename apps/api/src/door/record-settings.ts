@@ -1,7 +1,8 @@
-import { type Envelope, type OrganId, SETTINGS_STREAM, type SettingEnvelope } from '@mingdu/schema'
+import { type Envelope, type OrganId, type Refusal, SETTINGS_STREAM, type SettingEnvelope, type SettingFact } from '@mingdu/schema'
 import { sql } from 'kysely'
 import { append } from '../log/append.ts'
 import { readHead } from '../log/read.ts'
+import { papersBearing } from '../numbers/borne-by.ts'
 import { settingRefused } from '../settings/admit-setting.ts'
 import { type Settings, settingsOf } from '../settings/settings.ts'
 import { type Act, type SettingEntry, TurnedAway } from './act.ts'
@@ -14,7 +15,7 @@ export async function recordSettings(act: Act, entries: readonly SettingEntry[])
     const { length } = await readHead(act.tx, organ, SETTINGS_STREAM)
     const envelopes: Envelope[] = []
     for (const [i, fact] of facts.entries()) {
-      const refusal = settingRefused(settings, organ, fact, act.officer, act.today)
+      const refusal = settingRefused(settings, organ, fact, act.officer, act.today) ?? (await borneRefused(act, organ, fact))
       if (refusal?.code === 'notPermitted') throw new TurnedAway({ is: 'notPermitted' })
       if (refusal) throw new TurnedAway({ is: 'refused', refusal })
       const envelope = envelopeFor(act, organ, SETTINGS_STREAM, length + i + 1, fact)
@@ -25,6 +26,13 @@ export async function recordSettings(act: Act, entries: readonly SettingEntry[])
     if (appended.changed) throw new Error('settings were recorded without waiting for their turn')
   }
   return entries.map((e) => e.organ)
+}
+
+/** A number that a paper in force bears is not given up. */
+async function borneRefused({ tx }: Act, organ: OrganId, fact: SettingFact): Promise<Refusal | null> {
+  if (fact.type !== 'numberVoided') return null
+  const borne = await papersBearing(tx, organ, fact.number)
+  return borne.length > 0 ? { code: 'numberInUse', about: { number: fact.number } } : null
 }
 
 /**

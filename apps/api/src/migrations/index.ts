@@ -5,6 +5,7 @@ import * as looks from './0003-looks.ts'
 import * as feeIncome from './0004-fee-income.ts'
 import * as finding from './0005-finding.ts'
 import * as inHand from './0006-in-hand.ts'
+import * as books from './0007-books.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-looks': looks,
   '0004-fee-income': feeIncome,
   '0005-finding': finding,
-  '0006-in-hand': inHand
+  '0006-in-hand': inHand,
+  '0007-books': books
 }

@@ -197,6 +197,7 @@ onEmbeddedOffice('who may do what', (office) => {
     const saying = {
       received: say.received(on),
       arrivedAgain: say.arrivedAgain(on),
+      forwarded: say.forwarded(on),
       confirmed: say.confirmed(on),
       correctionRequested: say.correctionRequested(on),
       correctionNoticeReceived: say.correctionNoticeReceived(on),
@@ -209,6 +210,7 @@ onEmbeddedOffice('who may do what', (office) => {
       feeNotified: say.feeNotified(on, 11, 100_00),
       feeNoticeReceived: say.feeNoticeReceived(on),
       feePaid: say.feePaid(on, 100_00),
+      feeRefunded: say.feeRefunded(on, 1),
       decided: say.decided(on, 'provided'),
       sentOut: say.sentOut(on),
       delivered: say.delivered(on),

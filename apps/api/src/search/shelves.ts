@@ -12,7 +12,7 @@ export type Shelf = (typeof shelves)[number]
 export const drawerOf = { log: 'open', matter: 'open', said: 'open', named: 'named' } as const satisfies Record<Shelf, Drawer>
 
 /** Of who somebody is, no more is kept findable than a clerk searches by: no identity number, telephone or address. */
-const findableNames: ReadonlySet<string> = new Set(['applicantName', 'proxyName', 'party', 'trackingNumber'])
+const findableNames: ReadonlySet<string> = new Set(['applicantName', 'jointApplicants', 'proxyName', 'party', 'trackingNumber'])
 
 /** The shelf of a particular; null where it cannot be searched. */
 export function shelfOf(field: string): Shelf | null {
@@ -29,7 +29,11 @@ export function textsOf(fact: Fact, number: string | undefined, particulars: Par
   if ('mailNumber' in fact && fact.mailNumber) texts.log.push(fact.mailNumber)
   for (const [field, value] of Object.entries(particulars).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shelf = shelfOf(field)
-    if (shelf && typeof value === 'string') texts[shelf].push(value)
+    if (shelf) texts[shelf].push(...wordsIn(value))
   }
   return texts
 }
+
+/** A field is one text or a list of them: of several names each is found by itself. */
+export const wordsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []

@@ -3,6 +3,7 @@ import { mayRecordSetting, permits } from '@mingdu/workflow'
 import { choiceRefused } from './admit-choice.ts'
 import { noticeRefusals } from './admit-notice.ts'
 import { statementRefused } from './admit-statement.ts'
+import { voidingRefused } from './admit-voiding.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
 import { levelOf, statute } from './statute.ts'
@@ -20,6 +21,7 @@ export function settingRefused(
   if (root === null)
     return fact.type === 'organEstablished' && fact.parent === undefined ? levelRefused(fact.level) : { code: 'unknownOrgan' }
   if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
+  if (fact.type === 'numberVoided') return voidingRefused(settings, organ, fact, officer, today)
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }

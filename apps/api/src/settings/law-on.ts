@@ -1,4 +1,4 @@
-import type { HolidayYear, LocalDate, OrganId, OutcomeId, Policy, Review } from '@mingdu/schema'
+import type { HolidayYear, LocalDate, OrganId, OutcomeId, PaperKind, Policy, Review } from '@mingdu/schema'
 import { isRemedyPolicy, type Law, lawWith, type Policies, withLocalDays } from '@mingdu/workflow'
 import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings, treeFor } from './settings.ts'
 import { statute } from './statute.ts'
@@ -32,13 +32,15 @@ function policiesFrom(chosen: readonly Policy[]): Partial<Policies> & Pick<Polic
   const policies: Partial<Policies> = {}
   const outcomeRow: Record<OutcomeId, string> = {}
   const approvalChain: Record<string, readonly Review[]> = {}
+  const documentNumber: Partial<Record<PaperKind, string>> = {}
   for (const p of chosen) {
     if (isRemedyPolicy(p)) continue
     if (p.policy === 'outcomeRow') outcomeRow[p.outcome] = p.value
     else if (p.policy === 'approvalChain') approvalChain[p.of] = p.value
+    else if (p.policy === 'documentNumber') documentNumber[p.of] = p.value
     else Object.assign(policies, { [p.policy]: p.value })
   }
-  return { ...policies, outcomeRow, approvalChain }
+  return { ...policies, outcomeRow, approvalChain, documentNumber }
 }
 
 /** Holiday years as known for an organ on a day: the statute's own, those loaded since, and its local days off. */

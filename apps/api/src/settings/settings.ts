@@ -76,8 +76,8 @@ export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, kn
   return [...chosen.values()]
 }
 
-/** What takes effect on a day; a table that is said belongs to its year instead. */
-type Dated = Exclude<SettingType, 'proactiveReported'>
+/** What takes effect on a day; a table that is said belongs to its year, a number given up to its series instead. */
+type Dated = Exclude<SettingType, 'proactiveReported' | 'numberVoided'>
 
 /** Facts of one type in force on a day, the later `from` (and then the later recorded) last. */
 export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalDate, knownAt: string, organ?: OrganId): readonly Told<T>[] {
@@ -92,6 +92,7 @@ export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalD
 function policyKey(policy: Policy): string {
   if (policy.policy === 'outcomeRow') return `outcomeRow:${policy.outcome}`
   if (policy.policy === 'remedyKind') return `remedyKind:${policy.of}`
+  if (policy.policy === 'documentNumber') return `documentNumber:${policy.of}`
   if (policy.policy === 'approvalChain') return `approvalChain:${policy.of}`
   if (policy.policy === 'reviewBody') return `reviewBody:${policy.by}`
   return policy.policy === 'court' ? `court:${policy.level}` : policy.policy

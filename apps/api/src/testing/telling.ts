@@ -15,6 +15,7 @@ export const applicant = {
 const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   received: { ...applicant, matter: '石桥镇设施农用地备案台账' },
   correctionRequested: { items: '请写明地块编号' },
+  feeRefunded: { reason: '多收，财政退付' },
   consulted: { party: '禾川农业开发有限公司' },
   called: { said: '说明了补正内容' },
   struckOut: { reason: '登记有误' }

@@ -89,7 +89,7 @@ export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonl
     late: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '<', today)]),
     soon: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '>=', today), eb.or(soon.map((s) => near(eb, s)))]),
     ended: () => eb('phase', 'in', endedPhases),
-    all: () => eb('phase', '!=', 'void')
+    all: () => eb('phase', 'not in', ['void', 'forwarded'])
   } satisfies Record<CaseTab, () => Condition>
   return tabs[tab]()
 }

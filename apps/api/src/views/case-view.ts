@@ -19,6 +19,7 @@ import { factsOf, lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import { itemsThisMonth } from '../door/items-this-month.ts'
 import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
+import { nextNumbers } from '../numbers/next-numbers.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { caseLinks } from './case-links.ts'
 import { feeNotices } from './fee-notices.ts'
@@ -48,8 +49,9 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const said = (field: string) => lastSaid(timeline, field)
   const clock = clockFacts(file)
   const summary = file.received ? summarise(file, verdict, today) : voided(first)
-  const circumstances = { law, today, by: officer, handlers: settings.holdersOf('handler', organ, today) }
-  const counted = await itemsThisMonth(db, log, file, law)
+  const itemsSoFar = await itemsThisMonth(db, log, file, law)
+  const asking = { law, today, by: officer, handlers: settings.holdersOf('handler', organ, today), itemsThisMonth: itemsSoFar }
+  const nextOf = await nextNumbers(reading, organ, law, today)
   return {
     summary: {
       organ,
@@ -65,7 +67,7 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
     ledgers: file.received ? otherLedgers(file, verdict, today) : [],
-    mayRecord: mayRecord(facts, { ...circumstances, itemsThisMonth: counted }, (fact) => mayRecordThis(fact, roles), now),
+    mayRecord: mayRecord(facts, { ...asking, nextNumbers: nextOf }, (fact) => mayRecordThis(fact, roles), now),
     mayReview: Review.options.filter((review) => permits(mayReview[review], roles)),
     links: await caseLinks(reading, id, file),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),

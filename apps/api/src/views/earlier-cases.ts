@@ -56,7 +56,7 @@ async function countsOf({ db }: Reading, organ: OrganId, applicant: ApplicantRef
     ])
     .where('organ', '=', organ)
     .where('applicant', '=', applicant)
-    .where('phase', '!=', 'void')
+    .where('phase', 'not in', ['void', 'forwarded'])
     .where('arrived_on', '>=', firstDayOf(yearOf(on)))
     .where('arrived_on', '<=', on)
     .executeTakeFirstOrThrow()

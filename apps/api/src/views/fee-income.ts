@@ -8,15 +8,16 @@ import type { ReportScope } from './report-scope.ts'
 
 /** What the organs of a report took in fees in its year, as known on the day asked for: from the log, whatever was struck out left out. */
 export async function feeIncomeView({ db, today }: Reading, { organ, organs, year, knownOn }: ReportScope): Promise<FeeIncomeView> {
-  const paid = await db
-    .selectFrom('facts')
-    .select(['organ', 'stream'])
-    .distinct()
-    .where('type', '=', 'feePaid')
-    .where('organ', 'in', organs)
-    .where('legal_day', '>=', firstDayOf(year))
-    .where('legal_day', '<=', lastDayOf(year))
-    .execute()
+  // Each by its own index: together they would be found by none.
+  const moved = (type: 'feePaid' | 'feeRefunded') =>
+    db
+      .selectFrom('facts')
+      .select(['organ', 'stream'])
+      .where('type', '=', type)
+      .where('organ', 'in', organs)
+      .where('legal_day', '>=', firstDayOf(year))
+      .where('legal_day', '<=', lastDayOf(year))
+  const paid = await moved('feePaid').union(moved('feeRefunded')).execute()
   const refs = paid.map((p) => ({ organ: p.organ, stream: p.stream as Parameters<typeof readStreams>[1][number]['stream'] }))
   const logs = await readStreams(db, refs)
   const cases = refs.map((ref) => {

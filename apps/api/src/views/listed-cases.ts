@@ -5,7 +5,7 @@ import { noteLooks } from '../log/looks.ts'
 import { type FieldValue, readFields } from '../log/particulars.ts'
 import { readStreams } from '../log/read-streams.ts'
 import { excerptOf } from '../search/excerpt.ts'
-import { shelfOf } from '../search/shelves.ts'
+import { shelfOf, wordsIn } from '../search/shelves.ts'
 import { lawOn, statute } from '../settings/law-on.ts'
 import { namesOf, officersIn } from './officer-names.ts'
 import { isPersonal } from './particulars-shown.ts'
@@ -79,7 +79,7 @@ function textsOf(
     ...(assigned ? [{ field: 'caseNumber', text: assigned.number }] : []),
     ...('documentNumber' in fact && fact.documentNumber ? [{ field: 'documentNumber', text: fact.documentNumber }] : [])
   ])
-  const texts = readable.flatMap(({ field, value }) => (typeof value === 'string' && shelfOf(field) ? [{ field, text: value }] : []))
+  const texts = readable.flatMap(({ field, value }) => (shelfOf(field) ? wordsIn(value).map((text) => ({ field, text })) : []))
   return [...(matter === undefined ? [] : [{ field: 'matter', text: matter }]), ...numbers, ...texts]
 }
 

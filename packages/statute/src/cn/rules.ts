@@ -38,7 +38,7 @@ const irregularities = {
   decidedAfterLapse: 'reg30',
   replyLate: 'reg33p2',
   lapsedWithinGrace: 'reg30'
-} as const satisfies Record<IrregularityCode, Cited>
+} as const satisfies Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Cited>
 
 /** Lines of other terms cite the article that sets the term; of a withdrawal the law has no words. */
 type OfTheTerm = 'termStart' | 'elapsed' | 'termKept' | 'termOver' | 'unused' | 'calendarDays' | 'withdrawn'

@@ -11,7 +11,7 @@ export type Entry = { legalDay: LocalDate; what: Counted; applicantKind: Applica
 
 /** What a case, as it stands, puts into the books: each side twice, so that an account left open shows. */
 export function entriesOf(file: CaseFile, law: Law): Entry[] {
-  if (!file.received || !file.receipt || file.phase === 'void') return []
+  if (!file.received || !file.receipt || file.phase === 'void' || file.phase === 'forwarded') return []
   const applicantKind = file.received.fact.applicantKind
   const entry = (legalDay: LocalDate, what: Counted, delta: 1 | -1): Entry => ({ legalDay, what, applicantKind, delta })
   const entries = [entry(file.receipt, 'new', 1), entry(file.receipt, 'open', 1)]

@@ -36,8 +36,9 @@ export type ClockFacts = {
   settledBy: 'sentOut' | 'withdrawn' | 'lapsed' | null
 }
 
-/** Null until the receipt date is certain: no term runs before. */
+/** Null until the receipt date is certain: no term runs before, nor of what is another organ's. */
 export function clockFacts(file: CaseFile): ClockFacts | null {
+  if (file.phase === 'forwarded') return null
   if (!file.arrival || !file.receipt) return null
   const corrections = file.rounds.map((r) => ({
     seq: r.requested.seq,

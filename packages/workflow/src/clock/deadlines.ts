@@ -9,7 +9,7 @@ import { termsOf } from './terms.ts'
 
 /** Every term of the case that runs, was met, or waits for somebody; the reply term first. */
 export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate): Deadline[] {
-  if (file.phase === 'void') return []
+  if (file.phase === 'void' || file.phase === 'forwarded') return []
   const others = termsOf(file, law)
     .filter((span) => isRunning(span, file, law, today))
     .map((span) => deadlineOf(span, law, today))

@@ -7,7 +7,7 @@ import { type TermSpan, termSpan } from './term-span.ts'
 
 /** Every term of the case beside the reply's, past ones too, in the order in which they came up. */
 export function termsOf(file: CaseFile, law: Law): TermSpan[] {
-  if (!file.received || file.phase === 'void') return []
+  if (!file.received || file.phase === 'void' || file.phase === 'forwarded') return []
   const facts = clockFacts(file)
   const confirming = law.statute.receipt[file.received.fact.channel].starts === 'confirmation' ? [confirmation(file, law)] : []
   if (!facts) return confirming

@@ -1,5 +1,6 @@
 import type { Fact, FactOf, Irregularity, Refusal } from '@mingdu/schema'
 import { irregularities } from './irregularities.ts'
+import { numberTaken } from './number-taken.ts'
 import { refusalOf } from './refusals.ts'
 import { type Circumstances, refuse } from './refuse.ts'
 import { extend, type LoggedFact, NotAdmissible, type Replayed, replay } from './replay.ts'
@@ -17,7 +18,7 @@ export function admit(
   if (fact.type === 'struckOut') return strike(log, fact, at)
   const refusal = refusalOf(before.file, fact, at)
   if (refusal) return { admitted: false, refusal }
-  const found = irregularities(before.file, fact, at.law)
+  const found = [...irregularities(before.file, fact, at.law), ...numberTaken(fact, at)]
   const after = extend(before, { seq: log.length + 1, fact, irregular: found.map((i) => i.code), by: at.by }, at.law.statute)
   if (!after) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
   return { admitted: true, irregularities: found, after }

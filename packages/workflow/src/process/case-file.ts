@@ -1,26 +1,6 @@
-import type {
-  Channel,
-  ConsultedKind,
-  Fact,
-  FactOf,
-  FactType,
-  IrregularityCode,
-  LocalDate,
-  OfficerId,
-  OutcomeId,
-  Phase,
-  Statute
-} from '@mingdu/schema'
+import type { Channel, ConsultedKind, FactOf, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema/plain'
-
-/** A fact with its place in the log. */
-export type RecordedFact<T extends FactType = FactType> = {
-  seq: number
-  fact: FactOf<T>
-  irregular: readonly IrregularityCode[]
-  /** Who recorded it; only the door knows. */
-  by?: OfficerId | undefined
-}
+import { all, first, is, last, type RecordedFact } from './recorded-facts.ts'
 
 export type CorrectionRound = {
   requested: RecordedFact<'correctionRequested'>
@@ -70,6 +50,8 @@ export type CaseFile = {
   delivered: RecordedFact<'delivered'> | null
   withdrawn: RecordedFact<'withdrawn'> | null
   lapsed: RecordedFact<'lapsed'> | null
+  /** Passed on to the organ that it was addressed to: it counts nothing here. */
+  forwarded: RecordedFact<'forwarded'> | null
 }
 
 /** Collects facts in force into the file; the phase is the chart's. */
@@ -105,7 +87,8 @@ export function caseFile(
     sentOut: last(facts, 'sentOut'),
     delivered: last(facts, 'delivered'),
     withdrawn: last(facts, 'withdrawn'),
-    lapsed: last(facts, 'lapsed')
+    lapsed: last(facts, 'lapsed'),
+    forwarded: last(facts, 'forwarded')
   }
 }
 
@@ -191,9 +174,3 @@ function feesOf(facts: readonly RecordedFact[]): Fee[] {
   }
   return fees
 }
-
-export const is = <T extends FactType>(f: RecordedFact, type: T): f is RecordedFact & RecordedFact<T> => (f.fact as Fact).type === type
-const all = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T>[] =>
-  facts.filter((f) => is(f, type)) as RecordedFact<T>[]
-const first = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type)[0] ?? null
-const last = <T extends FactType>(facts: readonly RecordedFact[], type: T): RecordedFact<T> | null => all(facts, type).at(-1) ?? null

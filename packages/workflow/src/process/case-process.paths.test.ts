@@ -9,18 +9,20 @@ const states = walkChart(freedonia, day('2101-01-10'))
 /** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
-  unconfirmed: 'arrivedAgain assigned called confirmed linked withdrawn',
+  unconfirmed: 'arrivedAgain assigned called confirmed forwarded linked withdrawn',
   handling:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified feeRefunded forwarded linked reviewed withdrawn',
   awaitingCorrection:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted lapsed linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted feeRefunded lapsed linked reviewed withdrawn',
   awaitingPayment:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid lapsed linked reviewed withdrawn',
-  decided: 'arrivedAgain assigned called linked sentOut withdrawn',
-  answered: 'arrivedAgain assigned called delivered linked',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid feeRefunded lapsed linked reviewed withdrawn',
+  decided: 'arrivedAgain assigned called feeRefunded linked sentOut withdrawn',
+  answered: 'arrivedAgain assigned called delivered feeRefunded linked',
   // What has ended is not handed on, but somebody may still ring about it.
-  withdrawn: 'arrivedAgain called linked',
-  lapsed: 'arrivedAgain assigned called decided drafted linked reviewed',
+  withdrawn: 'arrivedAgain called feeRefunded linked',
+  lapsed: 'arrivedAgain assigned called decided drafted feeRefunded linked reviewed',
+  // Nothing was paid before a letter was passed on.
+  forwarded: 'arrivedAgain called linked',
   // A case becomes void by a strike, which is no event of the chart.
   void: ''
 }
@@ -28,9 +30,9 @@ const ways: Record<WalkedState['phase'], string> = {
 describe('the chart of a case, walked whole under the invented statute', () => {
   test(`it has ${states.length} states, told apart by what its guards read`, () => {
     // Two consultations of four stands each make 16. Times 15: handling 2 (notice received or not), either
-    // wait 2, decided 2, answered 4 (delivered or not), withdrawn 2, lapsed 1; each with a draft or without. And
-    // two before receipt.
-    expect(states.length).toBe(16 * 15 * 2 + 2)
+    // wait 2, decided 2, answered 4 (delivered or not), withdrawn 2, lapsed 1; each with a draft or without, with a
+    // fee paid or without. Two before receipt, and a letter passed on: from either, since nothing was done about it.
+    expect(states.length).toBe(16 * 15 * 2 * 2 + 2 + 1)
     expect(new Set(states.map((s) => s.key)).size).toBe(states.length)
   })
 
@@ -65,7 +67,7 @@ describe('the chart of a case, walked whole under the invented statute', () => {
   })
 
   test('no open case is trapped: it can always be withdrawn', () => {
-    const ended = ['unrecorded', 'answered', 'withdrawn', 'lapsed']
+    const ended = ['unrecorded', 'answered', 'withdrawn', 'lapsed', 'forwarded']
     const trapped = states.filter((s) => !ended.includes(s.phase) && !s.next.some((n) => n.fact.type === 'withdrawn' && n.answer.admitted))
     expect(trapped.map((s) => s.key)).toEqual([])
   })

@@ -11,6 +11,7 @@ export type ChartContext = {
   noticeReceived: boolean
   drafted: boolean
   delivered: boolean
+  paid: boolean
 }
 
 /** What may happen to a case wherever it stands: somebody calls after the end too, and another case turns up. */
@@ -18,10 +19,13 @@ const ofAnyCase = {
   // A letter on its way may come when its case has ended; a case of its own would count it twice.
   arrivedAgain: { actions: 'noteNothing' },
   called: { actions: 'noteNothing' },
-  linked: { actions: 'noteNothing' }
+  linked: { actions: 'noteNothing' },
+  feeRefunded: { guard: 'hasPaid', actions: 'noteNothing' }
 } as const
 /** While there is anything left to do, papers to be served among it, the case may be given to another. */
 const handedOn = { assigned: { actions: 'noteNothing' } } as const
+/** A letter that was only delivered to the wrong door is passed on before anything was done about it. */
+const passedOn = { forwarded: { guard: 'isUntouched', target: '#case.forwarded' } } as const
 /** Where a decision may be signed it may be drafted and looked at. */
 const beforeSigning = { drafted: { actions: 'noteDraft' }, reviewed: { guard: 'hasDraft', actions: 'noteNothing' } } as const
 
@@ -42,7 +46,10 @@ export const caseProcess = setup({
     noticeNotYetReceived: ({ context }) => !context.noticeReceived,
     lapseOf: ({ context }, params: { ground: string; awaited: string }) => context.noticeReceived && params.ground === params.awaited,
     hasDraft: ({ context }) => context.drafted,
-    notYetDelivered: ({ context }) => !context.delivered
+    notYetDelivered: ({ context }) => !context.delivered,
+    hasPaid: ({ context }) => context.paid,
+    isUntouched: ({ context: { consultations, noticeReceived, drafted, paid } }) =>
+      Object.keys(consultations).length === 0 && !noticeReceived && !drafted && !paid
   },
   actions: {
     consult: assign({
@@ -56,11 +63,19 @@ export const caseProcess = setup({
     noteNothing: () => {},
     noteReceipt: assign({ noticeReceived: true }),
     noteDraft: assign({ drafted: true }),
-    noteDelivery: assign({ delivered: true })
+    noteDelivery: assign({ delivered: true }),
+    notePayment: assign({ paid: true })
   }
 }).createMachine({
   id: 'case',
-  context: ({ input }) => ({ receipt: input.receipt, consultations: {}, noticeReceived: false, drafted: false, delivered: false }),
+  context: ({ input }) => ({
+    receipt: input.receipt,
+    consultations: {},
+    noticeReceived: false,
+    drafted: false,
+    delivered: false,
+    paid: false
+  }),
   initial: 'unrecorded',
   states: {
     unrecorded: {
@@ -75,6 +90,7 @@ export const caseProcess = setup({
       on: {
         ...ofAnyCase,
         ...handedOn,
+        ...passedOn,
         // A letter that needs no confirmation makes the receipt certain, and so does one that was confirmed.
         arrivedAgain: [
           {
@@ -111,6 +127,7 @@ export const caseProcess = setup({
       states: {
         handling: {
           on: {
+            ...passedOn,
             correctionRequested: { target: 'awaitingCorrection', actions: 'awaitNotice' },
             feeNotified: { target: 'awaitingPayment', actions: 'awaitNotice' },
             extended: 'handling',
@@ -130,7 +147,7 @@ export const caseProcess = setup({
         awaitingPayment: {
           on: {
             feeNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
-            feePaid: 'handling',
+            feePaid: { target: 'handling', actions: 'notePayment' },
             lapsed: {
               guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'payment' }) },
               target: '#case.lapsed'
@@ -142,9 +159,10 @@ export const caseProcess = setup({
     decided: { on: { ...ofAnyCase, ...handedOn, sentOut: 'answered', withdrawn: 'withdrawn' } },
     answered: { on: { ...ofAnyCase, ...handedOn, delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' } } },
     withdrawn: { on: ofAnyCase },
+    forwarded: { on: ofAnyCase },
     lapsed: { on: { ...ofAnyCase, ...handedOn, ...beforeSigning, decided: 'decided' } }
   }
 })
 
 /** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 4
+export const CHART_VERSION = 5

@@ -3,6 +3,7 @@ import { tariffOn } from '../fee/assess-fee.ts'
 import { assessNotice, feeOfMeasure, itemsCounted } from '../fee/assess-notice.ts'
 import type { Law } from '../law.ts'
 import type { CaseFile } from './case-file.ts'
+import { is } from './recorded-facts.ts'
 import { type Circumstances, refuse } from './refuse.ts'
 
 /** A notice says what the tariff says, by one basis, of the items that are counted; one that asks nothing is no notice. */
@@ -28,6 +29,16 @@ export function paymentRefused(file: CaseFile, fact: FactOf<'feePaid'>, at: Circ
   const due = file.fees.at(-1)?.notified.fact.amount
   return due === undefined || due === fact.amount ? null : refuse('unpaidInFull', at, { amount: due, paid: fact.amount })
 }
+
+/** No more goes back than was paid; what was paid is the chart's to know. */
+export function refundRefused(file: CaseFile, fact: FactOf<'feeRefunded'>, at: Circumstances): Refusal | null {
+  const left = paidFen(file)
+  return left > 0 && fact.amount > left ? refuse('refundBeyondPaid', at, { amount: left, refunded: fact.amount }) : null
+}
+
+/** What was paid for the case and has not gone back. */
+export const paidFen = ({ facts }: Pick<CaseFile, 'facts'>): number =>
+  facts.reduce((fen, f) => (is(f, 'feePaid') ? fen + f.fact.amount : is(f, 'feeRefunded') ? fen - f.fact.amount : fen), 0)
 
 /** Items that cost nothing cannot be given up by not paying: they are still to be answered (domain.md, reading 11). */
 export function freeItemsRefused(file: CaseFile, at: Circumstances): Refusal | null {

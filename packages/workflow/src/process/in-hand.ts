@@ -40,7 +40,10 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
     case 'decided':
       return { holder: 'clerk', since: onsOf(file.decided) }
     default:
-      return { holder: 'nobody', since: [...arrived, ...onsOf(file.sentOut), ...onsOf(file.withdrawn), ...onsOf(file.lapsed)] }
+      return {
+        holder: 'nobody',
+        since: [...arrived, ...onsOf(file.sentOut), ...onsOf(file.withdrawn), ...onsOf(file.lapsed), ...onsOf(file.forwarded)]
+      }
   }
 
   /** Where the organ itself has to act, by how far the decision has come. */

@@ -13,7 +13,7 @@ const notified = [say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('
 type Told = { because: string; given: Fact[]; when: Fact; is: Partial<Seen>; regular: Fact }
 
 /** Total over the codes. `regular`: the same a day earlier, or as it should be, is marked by nothing. */
-const stories: Record<IrregularityCode, Told> = {
+const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Told> = {
   confirmedAfterArrival: {
     because: 'confirmed the day after: receipt is the confirmation, the strict date runs from arrival',
     given: [say.received('2101-04-04', 'fax')],
@@ -163,6 +163,30 @@ describe.each(Object.entries(stories))('%s', (code, story) => {
 
   test('the mark is kept with the fact', () => {
     expect(told.when(story.when).log.at(-1)?.irregular).toEqual([code])
+  })
+})
+
+describe('documentNumberTaken', () => {
+  const signed = { ...say.decided('2101-04-14', 'granted'), documentNumber: '弗公开〔2101〕第9号' }
+  const by = (numberBorneBy: { case: string | null }) => ({ ...at('2101-05-20'), numberBorneBy })
+
+  test('a number that another case’s paper bears is recorded and marked, and named with that case', () => {
+    given(received, by({ case: '2101-003' }))
+      .when(signed)
+      .thenItIs({ irregular: ['documentNumberTaken'], effect: ['none'], about: { number: '弗公开〔2101〕第9号', case: '2101-003' } })
+  })
+
+  test('so is a number that was given up', () => {
+    given(received, by({ case: null }))
+      .when(signed)
+      .thenItIs({ irregular: ['documentNumberTaken'], about: { number: '弗公开〔2101〕第9号' } })
+  })
+
+  test('a number that nobody bears, and a paper without one, is marked by nothing', () => {
+    given(received, at('2101-05-20')).when(signed).thenItIs({ irregular: [] })
+    given(received, by({ case: '2101-003' }))
+      .when(say.decided('2101-04-14', 'granted'))
+      .thenItIs({ irregular: [] })
   })
 })
 

@@ -20,6 +20,7 @@ const none = (): Irregularity[] => []
 const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => Irregularity[] } = {
   received: none,
   arrivedAgain: confirmedLateToo,
+  forwarded: none,
   confirmed: confirmedLate,
   correctionRequested: correctionRequested,
   correctionNoticeReceived: none,
@@ -32,6 +33,7 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   feeNotified: feeNotifiedLate,
   feeNoticeReceived: none,
   feePaid: paidLate,
+  feeRefunded: none,
   decided: decidedOutOfTurn,
   sentOut: sentLate,
   delivered: none,
@@ -148,7 +150,7 @@ function awaitedDue(file: CaseFile, law: Law) {
   return pause && pause.ended === null ? pauseDue(pause, law) : null
 }
 
-function mark(code: IrregularityCode, effect: Irregularity['effect'], law: Law, about?: Irregularity['about']): Irregularity {
+export function mark(code: IrregularityCode, effect: Irregularity['effect'], law: Law, about?: Irregularity['about']): Irregularity {
   const article = law.statute.rules[code]
   return { code, effect, ...(article ? { article } : {}), ...(about ? { about } : {}) }
 }

@@ -18,11 +18,26 @@ describe('the buttons of a case', () => {
   })
 
   test.each<[string, Story, string[]]>([
-    ['unconfirmed', given(say.received('2101-04-04', 'fax'), at('2101-04-05')), ['arrivedAgain', 'confirmed', 'withdrawn', 'struckOut']],
+    [
+      'unconfirmed',
+      given(say.received('2101-04-04', 'fax'), at('2101-04-05')),
+      ['arrivedAgain', 'forwarded', 'confirmed', 'withdrawn', 'struckOut']
+    ],
     [
       'handling',
       given(received, at('2101-04-05')),
-      ['arrivedAgain', 'correctionRequested', 'consulted', 'extended', 'delayed', 'feeNotified', 'decided', 'withdrawn', 'struckOut']
+      [
+        'arrivedAgain',
+        'forwarded',
+        'correctionRequested',
+        'consulted',
+        'extended',
+        'delayed',
+        'feeNotified',
+        'decided',
+        'withdrawn',
+        'struckOut'
+      ]
     ],
     [
       'handling while a party is asked',
@@ -77,6 +92,7 @@ describe('the buttons of a case', () => {
       ['arrivedAgain', 'struckOut']
     ],
     ['withdrawn', given(received, say.withdrawn('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
+    ['passed on', given(received, say.forwarded('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
     [
       'lapsed',
       given(
@@ -90,7 +106,7 @@ describe('the buttons of a case', () => {
     ],
     ['void', given(received, say.struckOut('2101-04-05', 1), at('2101-04-06')), []]
   ])('%s', (_, story, expected) => {
-    const always = ['called', 'linked', ...(story.now.file.phase === 'withdrawn' ? [] : ['assigned'])]
+    const always = ['called', 'linked', ...(['withdrawn', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned'])]
     const all = story.now.file.phase === 'void' ? [] : [...always, ...(expected.includes('decided') ? ['drafted'] : [])]
     expect(possible(story).sort()).toEqual([...expected, ...all].sort())
   })

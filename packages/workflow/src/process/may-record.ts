@@ -8,6 +8,7 @@ import {
   type OfficerId,
   type OrganId,
   type OutcomeId,
+  paperOf,
   Review
 } from '@mingdu/schema'
 import { feeOf, tariffOn } from '../fee/assess-fee.ts'
@@ -16,7 +17,7 @@ import { periodOf } from '../law.ts'
 import { type Admission, admit } from './admit.ts'
 import { missingReviews } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
-import { noticesOf } from './fee-refusals.ts'
+import { noticesOf, paidFen } from './fee-refusals.ts'
 import type { Circumstances } from './refuse.ts'
 import { type LoggedFact, type Replayed, replay } from './replay.ts'
 
@@ -34,7 +35,7 @@ export function mayRecord(
   return factTypes
     .filter((type) => type !== 'received')
     .map((type) => {
-      const sample = sampleOf(type, now.file, at, permitted)
+      const sample = numbered(sampleOf(type, now.file, at, permitted), at)
       const answer: Admission = admit(log, sample, at, now)
       return answer.admitted
         ? {
@@ -57,6 +58,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
   const samples = {
     received: () => ({ type: 'received', on, channel: 'inPerson', applicantKind: at.law.statute.applicantKinds[0]?.id as never }),
     arrivedAgain: () => ({ type: 'arrivedAgain', on, channel: 'signedMail' }),
+    forwarded: () => ({ type: 'forwarded', on, to: '—' }),
     confirmed: () => ({ type: 'confirmed', on, means: 'telephone' }),
     correctionRequested: () => ({ type: 'correctionRequested', on, termWorkingDays: at.law.policies.correctionTerm }),
     correctionNoticeReceived: () => ({ type: 'correctionNoticeReceived', on }),
@@ -74,6 +76,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
     feeNotified: () => feeSample(file, at),
     feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
     feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),
+    feeRefunded: () => ({ type: 'feeRefunded', on, amount: Math.max(1, paidFen(file)) }),
     decided: () => ({ type: 'decided', on, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
     sentOut: () => ({ type: 'sentOut', on, manner: 'posted' }),
     delivered: () => ({ type: 'delivered', on }),
@@ -88,6 +91,13 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
   } satisfies Record<FactType, () => Fact>
   return samples[type]()
+}
+
+/** A paper is proposed the next number of its kind. */
+function numbered(sample: Fact, { nextNumbers }: Circumstances): Fact {
+  const kind = paperOf(sample)
+  const documentNumber = kind && nextNumbers?.[kind]
+  return documentNumber ? ({ ...sample, documentNumber } as Fact) : sample
 }
 
 /** What the office does among itself, by whom and how far the decision has come. */

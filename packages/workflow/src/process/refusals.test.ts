@@ -27,6 +27,7 @@ type ByTheDoor =
   | 'notPermitted'
   | 'notInTheForm'
   | 'correctedMeanwhile'
+  | 'numberInUse'
   | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
@@ -444,6 +445,20 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       is: { about: { own: 'handled' } }
     }
   ],
+  refundBeyondPaid: [
+    {
+      because: 'of a fee no more goes back than was paid',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feePaid('2101-04-08', fee)],
+      when: say.feeRefunded('2101-04-12', fee + 1),
+      is: { about: { amount: fee, refunded: fee + 1 } }
+    },
+    {
+      because: 'nor more than is left of it',
+      given: [received, say.feeNotified('2101-04-06', 3, fee), say.feePaid('2101-04-08', fee), say.feeRefunded('2101-04-11', 2_00)],
+      when: say.feeRefunded('2101-04-12', 3_01),
+      is: { about: { amount: 3_00, refunded: 3_01 } }
+    }
+  ],
   othersHangOnIt: [
     {
       because: 'a draft is not struck out from under its review',
@@ -490,7 +505,8 @@ describe('refusals in general', () => {
       'notYetInForce',
       'notPermitted',
       'notInTheForm',
-      'correctedMeanwhile'
+      'correctedMeanwhile',
+      'numberInUse'
     ]
     const byTheDoor: string[] = [...ofSettings, ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())

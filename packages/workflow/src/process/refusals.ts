@@ -4,7 +4,7 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import { inForceOn } from '../law.ts'
 import { assignmentRefused, consentRefused, reviewRefused, signingRefused } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
-import { feeRefused, freeItemsRefused, paymentRefused } from './fee-refusals.ts'
+import { feeRefused, freeItemsRefused, paymentRefused, refundRefused } from './fee-refusals.ts'
 import { type Circumstances, refuse } from './refuse.ts'
 
 /** Why this fact cannot have happened to this case; null where nothing but the chart may object. */
@@ -24,7 +24,7 @@ function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | 
 }
 
 /** What may already happen between the arrival and the day that counts as receipt: the very call that confirms it is one. */
-const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked'])
+const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked', 'forwarded'])
 
 /** What comes to light later may have arrived first: only its own confirmation cannot be before it, nor ahead of today. */
 function arrivalRefused({ on, confirmedOn }: FactOf<'arrivedAgain'>, at: Circumstances): Refusal | null {
@@ -44,6 +44,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
   const causes = {
     received: () => null,
     arrivedAgain: () => null,
+    forwarded: () => null,
     confirmed: () => null,
     correctionRequested: () => latest(['corrected', 'feePaid']),
     correctionNoticeReceived: () => latest(['correctionRequested']),
@@ -56,6 +57,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     feeNotified: () => latest(['corrected', 'feePaid']),
     feeNoticeReceived: () => latest(['feeNotified']),
     feePaid: () => latest(['feeNotified']),
+    feeRefunded: () => latest(['feePaid']),
     decided: () => latest(['corrected', 'feePaid', 'lapsed', 'drafted', 'reviewed']),
     sentOut: () => latest(['decided']),
     delivered: () => latest(['sentOut']),
@@ -93,6 +95,8 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
       return feeRefused(file, fact, at)
     case 'feePaid':
       return paymentRefused(file, fact, at)
+    case 'feeRefunded':
+      return refundRefused(file, fact, at)
     case 'consulted':
       return file.consultations.some((c) => c.number === fact.consultation)
         ? refuse('consultationNumberTaken', at, { consultation: fact.consultation })

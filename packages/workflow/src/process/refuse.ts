@@ -1,4 +1,4 @@
-import type { LocalDate, OfficerId, Refusal, RefusalCode } from '@mingdu/schema'
+import type { LocalDate, OfficerId, PaperKind, Refusal, RefusalCode } from '@mingdu/schema'
 import type { Law } from '../law.ts'
 
 /** What the rules need beside the case: the law, the day, and what only the door can count. */
@@ -13,6 +13,10 @@ export type Circumstances = {
   handlers?: readonly OfficerId[] | undefined
   /** Whether the case that a link names is another one, is there, and may be seen by who says it. */
   otherCaseInSight?: boolean | undefined
+  /** Who already bears the number that is said of a paper: a case's number, or null where it was given up. Absent where nobody does. */
+  numberBorneBy?: { case: string | null } | undefined
+  /** The next number of each kind of paper that the organ numbers; absent where nobody looked. */
+  nextNumbers?: Readonly<Partial<Record<PaperKind, string>>> | undefined
 }
 
 /** A refusal with the article that its rule cites. */

@@ -1,7 +1,8 @@
 import type { Fact, IrregularityCode, OfficerId, Phase, Statute } from '@mingdu/schema'
 import { initialTransition, type SnapshotFrom, transition } from 'xstate'
-import { type CaseFile, caseFile, is, type RecordedFact } from './case-file.ts'
+import { type CaseFile, caseFile } from './case-file.ts'
 import { type ChartFact, caseProcess } from './case-process.ts'
+import { is, type RecordedFact } from './recorded-facts.ts'
 
 export type ChartSnapshot = SnapshotFrom<typeof caseProcess>
 

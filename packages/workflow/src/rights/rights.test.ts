@@ -34,7 +34,16 @@ describe('who may record what', () => {
   test('a registrar takes in what arrives and gives it to a handler, and takes no step of the organ but to send', () => {
     const taken = factsOf('registrar')
     expect(taken).toEqual([
-      ...['received', 'arrivedAgain', 'confirmed', 'correctionNoticeReceived', 'corrected', 'consultationReceived', 'consultationEnded'],
+      ...[
+        'received',
+        'arrivedAgain',
+        'forwarded',
+        'confirmed',
+        'correctionNoticeReceived',
+        'corrected',
+        'consultationReceived',
+        'consultationEnded'
+      ],
       ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked']
     ])
   })
@@ -58,9 +67,11 @@ describe('who may record what', () => {
   })
 
   test('settings are the administrators’, who have no part in cases; table 二 is the statistician’s', () => {
-    const { proactiveReported, ...settings } = mayRecordSetting
+    const { proactiveReported, numberVoided, ...settings } = mayRecordSetting
     for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
     expect(proactiveReported).toEqual(['statistician'])
+    // Nobody numbers papers who takes no part in cases.
+    expect(numberVoided).toEqual(['registrar', 'handler', 'clerk', 'head'])
   })
 
   test('who holds no role may do nothing', () => {

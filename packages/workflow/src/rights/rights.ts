@@ -7,6 +7,7 @@ import type { Fact, FactType, Review, Role, SettingType } from '@mingdu/schema'
 export const mayRecordFact = {
   received: ['registrar', 'handler'],
   arrivedAgain: ['registrar', 'handler'],
+  forwarded: ['registrar', 'handler'],
   confirmed: ['registrar', 'handler'],
   correctionRequested: ['handler'],
   correctionNoticeReceived: ['registrar', 'handler', 'clerk'],
@@ -20,6 +21,7 @@ export const mayRecordFact = {
   feeNotified: ['handler'],
   feeNoticeReceived: ['registrar', 'handler', 'clerk'],
   feePaid: ['handler'],
+  feeRefunded: ['handler'],
   decided: ['signer'],
   sentOut: ['clerk', 'registrar', 'handler'],
   delivered: ['clerk', 'registrar', 'handler'],
@@ -47,7 +49,9 @@ export const mayRecordSetting = {
   policySet: ['administrator'],
   noticeLoaded: ['administrator'],
   // Table 二 is said by whoever answers for the figures of the organ itself, and by nobody above it.
-  proactiveReported: ['statistician']
+  proactiveReported: ['statistician'],
+  // Whoever gives out numbers says which were given up, in the organ itself.
+  numberVoided: ['registrar', 'handler', 'clerk', 'head']
 } as const satisfies Record<SettingType, readonly Role[]>
 
 /** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */

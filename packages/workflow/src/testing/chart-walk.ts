@@ -56,6 +56,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
   const byType = {
     received: [say.received(on, channel('arrival'), kind), say.received(on, channel('confirmation'), kind)],
     arrivedAgain: [say.arrivedAgain(on, channel('arrival')), say.arrivedAgain(on, channel('confirmation'))],
+    forwarded: [say.forwarded(on)],
     confirmed: [say.confirmed(on)],
     correctionRequested: [say.correctionRequested(on)],
     correctionNoticeReceived: [say.correctionNoticeReceived(on)],
@@ -68,6 +69,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     feeNotified: [say.feeNotified(on, 1, fee.amount, fee.already)],
     feeNoticeReceived: [say.feeNoticeReceived(on)],
     feePaid: [say.feePaid(on, fee.amount)],
+    feeRefunded: [say.feeRefunded(on, 1)],
     decided: [say.decided(on, decision)],
     sentOut: [say.sentOut(on)],
     delivered: [say.delivered(on)],
@@ -87,7 +89,7 @@ export function keyOf({ value, context }: ChartSnapshot): string {
   const consultations = Object.entries(context.consultations)
     .map(([n, is]) => `${n}${is}`)
     .sort()
-  return JSON.stringify([value, consultations, context.noticeReceived, context.drafted, context.delivered])
+  return JSON.stringify([value, consultations, context.noticeReceived, context.drafted, context.delivered, context.paid])
 }
 
 const phaseOf = ({ value }: ChartSnapshot) => (typeof value === 'string' ? value : Object.values(value)[0]) as WalkedState['phase']

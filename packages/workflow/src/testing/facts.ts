@@ -33,6 +33,7 @@ export const say = {
     ...(confirmedOn === undefined ? {} : { confirmedOn: day(confirmedOn) })
   }),
   confirmed: (on: string, means: ConfirmationMeans = 'telephone'): FactOf<'confirmed'> => ({ type: 'confirmed', on: day(on), means }),
+  forwarded: (on: string, to = '别的机关'): FactOf<'forwarded'> => ({ type: 'forwarded', on: day(on), to }),
   correctionRequested: (on: string, termWorkingDays = 8): FactOf<'correctionRequested'> => ({
     type: 'correctionRequested',
     on: day(on),
@@ -69,6 +70,7 @@ export const say = {
   }),
   feeNoticeReceived: (on: string): FactOf<'feeNoticeReceived'> => ({ type: 'feeNoticeReceived', on: day(on) }),
   feePaid: (on: string, amount: number): FactOf<'feePaid'> => ({ type: 'feePaid', on: day(on), amount }),
+  feeRefunded: (on: string, amount: number): FactOf<'feeRefunded'> => ({ type: 'feeRefunded', on: day(on), amount }),
   decided: (on: string, outcome: string): FactOf<'decided'> => ({ type: 'decided', on: day(on), outcome: outcome as OutcomeId }),
   sentOut: (on: string, manner: DeliveryManner = 'posted'): FactOf<'sentOut'> => ({ type: 'sentOut', on: day(on), manner }),
   delivered: (on: string): FactOf<'delivered'> => ({ type: 'delivered', on: day(on) }),

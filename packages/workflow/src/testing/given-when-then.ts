@@ -17,6 +17,8 @@ export type Scene = {
   /** Who may be given a case, and whether the case that a link names is there; nobody looks where it is not said. */
   handlers?: readonly string[]
   otherCaseInSight?: boolean
+  /** Who bears the number of the paper already. */
+  numberBorneBy?: { case: string | null }
 }
 
 /** Who says facts of a type. */
@@ -51,7 +53,8 @@ export function given(...said: [...Fact[], Scene]): Story {
     today: day(scene.today),
     itemsThisMonth: scene.itemsThisMonth ?? null,
     handlers: scene.handlers as OfficerId[] | undefined,
-    otherCaseInSight: scene.otherCaseInSight
+    otherCaseInSight: scene.otherCaseInSight,
+    numberBorneBy: scene.numberBorneBy
   }
   let story = tell(
     [],

@@ -20,6 +20,8 @@ function partsOf(view: CaseView, say: Say, day: DaySpeech): string[] {
       return [say('case.say.unconfirmed', { day: day.due(summary.arrivedOn) })]
     case 'answered':
       return [say('case.say.answered', { day: ended }), ...verdict(view, say, day)]
+    case 'forwarded':
+      return [say('case.say.forwarded')]
     case 'withdrawn':
       return [say('case.say.withdrawn', { day: ended })]
     case 'lapsed':

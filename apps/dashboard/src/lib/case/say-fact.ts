@@ -14,13 +14,19 @@ export const detailsOf = (fact: Fact, speaker: Speaker): string => (details[fact
 
 const details: Details = {
   received: (f, { law, label, say }) =>
-    joined(label(law.lexicon.receipt[f.channel].label), law.kind(f.applicantKind), mailed(f.mailNumber, say)),
+    joined(
+      label(law.lexicon.receipt[f.channel].label),
+      law.kind(f.applicantKind),
+      mailed(f.mailNumber, say),
+      f.forwardedBy && say('detail.forwardedBy', { organ: f.forwardedBy })
+    ),
   arrivedAgain: (f, { law, label, say, day }) =>
     joined(
       label(law.lexicon.receipt[f.channel].label),
       f.confirmedOn && say('detail.confirmed', { day: day.short(f.confirmedOn) }),
       mailed(f.mailNumber, say)
     ),
+  forwarded: (f, { say }) => say('detail.forwardedTo', { organ: f.to }),
   confirmed: (f, { say }) => say(`means.${f.means}`),
   correctionRequested: (f, { say }) => joined(say('detail.term', { n: f.termWorkingDays }), f.documentNumber),
   correctionNoticeReceived: () => '',
@@ -28,14 +34,18 @@ const details: Details = {
   consulted: (f, { law, label }) => `${circled(f.consultation)} ${label(law.lexicon.consultation[f.kind].label)}`,
   consultationReceived: (f) => circled(f.consultation),
   consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
-  extended: (f, { say }) => say('detail.extended', { n: f.workingDays }),
-  delayed: (f, { say }) => say('detail.delayed', { n: f.workingDays }),
-  feeNotified: ({ measure, amount }, { say }) =>
-    measure.basis === 'perItem'
-      ? say('detail.feeByItem', { items: measure.items, amount: yuan(amount) })
-      : say('detail.feeByPage', { pages: measure.pages, amount: yuan(amount) }),
+  extended: (f, { say }) => joined(say('detail.extended', { n: f.workingDays }), f.documentNumber),
+  delayed: (f, { say }) => joined(say('detail.delayed', { n: f.workingDays }), f.documentNumber),
+  feeNotified: ({ measure, amount, documentNumber }, { say }) =>
+    joined(
+      measure.basis === 'perItem'
+        ? say('detail.feeByItem', { items: measure.items, amount: yuan(amount) })
+        : say('detail.feeByPage', { pages: measure.pages, amount: yuan(amount) }),
+      documentNumber
+    ),
   feeNoticeReceived: () => '',
   feePaid: (f, { say }) => say('form.amountSays', { amount: yuan(f.amount) }),
+  feeRefunded: (f, { say }) => say('form.amountSays', { amount: yuan(f.amount) }),
   decided: (f, { law }) => joined(law.outcome(f.outcome), f.documentNumber),
   sentOut: (f, { say }) => say(`manner.${f.manner}`),
   delivered: () => '',

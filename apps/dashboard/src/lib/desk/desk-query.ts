@@ -57,8 +57,8 @@ const phases = {
   answered: true,
   withdrawn: true,
   lapsed: true
-} satisfies Record<Exclude<Phase, 'void'>, true>
-/** Phases and hands that a list can be narrowed by: what was struck out stands in no list. */
+} satisfies Record<Exclude<Phase, 'forwarded' | 'void'>, true>
+/** Phases and hands that a list can be narrowed by: what was struck out or passed on stands in no list. */
 export const filterPhases = Object.keys(phases) as (keyof typeof phases)[]
 const hands = { organ: true, applicant: true, consulted: true, nobody: true } satisfies Record<WithWhom, true>
 export const filterWithWhom = Object.keys(hands) as WithWhom[]

@@ -96,7 +96,7 @@ function typed(fact: Fact): FormValues {
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no'
     else if (fact.type === 'linked' && name === 'to') values.to = `${fact.to.organ}/${fact.to.case}`
     else if (Array.isArray(value)) values[name] = value.join(',')
-    else values[name] = fact.type === 'feePaid' && name === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
+    else values[name] = /^fee(Paid|Refunded)$/.test(fact.type) && name === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
   }
   for (const spec of specs(fact.type, 'particulars').filter((f) => f.required)) values[spec.name] = '写明的内容'
   return values

@@ -1,54 +1,8 @@
 import type { FactType, RestsOn } from '@mingdu/schema'
 import type { WordKey } from '../words/speak.ts'
+import type { Control, FieldSpec } from './field-spec.ts'
 
-/** How a field is filled in. All values are text until `bodyOf` reads them. */
-export type Control =
-  | { is: 'day' }
-  | { is: 'line' }
-  | { is: 'text' }
-  | { is: 'count'; min: number; max: number }
-  | {
-      is: 'choice'
-      of:
-        | 'means'
-        | 'manner'
-        | 'how'
-        | 'ground'
-        | 'kind'
-        | 'channel'
-        | 'applicantKind'
-        | 'review'
-        | 'verdict'
-        | 'direction'
-        | 'callAbout'
-        | 'linkAs'
-    }
-  | { is: 'outcome' }
-  | { is: 'identity' }
-  | { is: 'yesNo' }
-  | { is: 'handler' }
-  | { is: 'case' }
-  | { is: 'lines' }
-  | { is: 'consultation'; which: 'next' | 'open' }
-  | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
-  | { is: 'money' }
-  | { is: 'measure' }
-  | { is: 'fee' }
-  | { is: 'strikes' }
-
-/**
- * A field beside the legal day, which every fact has: `part` says whether it goes into the log or is sealed beside it.
- * With `restsOn` it is asked only where the decision rests on it.
- */
-export type FieldSpec = {
-  name: string
-  part: 'fact' | 'particulars'
-  control: Control
-  required: boolean
-  word: WordKey
-  why: WordKey
-  restsOn?: RestsOn
-}
+export type { Control, FieldSpec } from './field-spec.ts'
 
 type Word = WordKey extends infer K ? (K extends `${infer Base}.why` ? Base : never) : never
 
@@ -67,6 +21,7 @@ const line = { is: 'line' } as const
 const text = { is: 'text' } as const
 const day = { is: 'day' } as const
 const rests = (name: RestsOn, word: Word): FieldSpec => ({ ...beside(name, word, text), restsOn: name })
+const number = said('documentNumber', 'field.documentNumber', line)
 const note = beside('note', 'field.note', text)
 
 /** Total over the facts: what each form asks beside its day. The API's schemas decide what is right. */
@@ -80,6 +35,7 @@ export const fieldsOf = {
     beside('email', 'field.email', line),
     beside('address', 'field.address', line),
     said('mailNumber', 'field.mailNumber', line),
+    said('forwardedBy', 'field.forwardedBy', line),
     beside('representative', 'field.representative', line),
     beside('contactPerson', 'field.contactPerson', line),
     beside('jointApplicants', 'field.jointApplicants', { is: 'lines' }),
@@ -98,11 +54,12 @@ export const fieldsOf = {
     said('mailNumber', 'field.mailNumber', line),
     note
   ],
+  forwarded: [said('to', 'field.forwardedTo', line, true), beside('trackingNumber', 'field.trackingNumber', line), note],
   confirmed: [said('means', 'field.means', { is: 'choice', of: 'means' }, true), beside('evidence', 'field.evidence', text), note],
   correctionRequested: [
     said('termWorkingDays', 'field.termWorkingDays', { is: 'count', min: 1, max: 60 }, true),
     beside('items', 'field.items', text, true),
-    said('documentNumber', 'field.documentNumber', line),
+    number,
     note
   ],
   correctionNoticeReceived: [note],
@@ -130,11 +87,13 @@ export const fieldsOf = {
     said('workingDays', 'field.workingDays', { is: 'count', min: 1, max: 250 }, true),
     said('consentedOn', 'field.consentedOn', day),
     beside('reason', 'field.extendedReason', text),
+    number,
     note
   ],
   delayed: [
     said('workingDays', 'field.delayedDays', { is: 'count', min: 1, max: 250 }, true),
     beside('reason', 'field.delayedReason', text),
+    number,
     note
   ],
   feeNotified: [
@@ -142,16 +101,18 @@ export const fieldsOf = {
     said('waived', 'field.waived', { is: 'money' }),
     beside('waiverReason', 'field.waiverReason', line),
     said('amount', 'field.amount', { is: 'fee' }, true),
+    number,
     note
   ],
   feeNoticeReceived: [note],
   feePaid: [said('amount', 'field.paidAmount', { is: 'money' }, true), note],
+  feeRefunded: [said('amount', 'field.refundAmount', { is: 'money' }, true), beside('reason', 'field.refundReason', text, true), note],
   decided: [
     said('outcome', 'field.outcome', { is: 'outcome' }, true),
     rests('searched', 'field.searched'),
     rests('given', 'field.given'),
     rests('withheld', 'field.withheld'),
-    said('documentNumber', 'field.documentNumber', line),
+    number,
     beside('grounds', 'field.grounds', text),
     note
   ],
@@ -173,7 +134,7 @@ export const fieldsOf = {
     rests('searched', 'field.searched'),
     rests('given', 'field.given'),
     rests('withheld', 'field.withheld'),
-    said('documentNumber', 'field.documentNumber', line),
+    number,
     beside('grounds', 'field.grounds', text),
     beside('reply', 'field.reply', text),
     note

@@ -11,6 +11,7 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
   const entry = latestDraft(view)
   const draft = entry?.fact.type === 'drafted' ? entry.fact : null
   const drafted = { grounds: textBeside(entry, 'grounds'), reply: textBeside(entry, 'reply') }
+  const next = nextNumber(view, type)
   const values: Partial<Record<FactType, FormValues>> = {
     arrivedAgain: { channel: said(view, 'arrivedAgain', (f) => f.channel) },
     confirmed: { means: 'telephone' },
@@ -25,17 +26,28 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
       'measure.alreadyThisMonth': said(view, 'feeNotified', (f) => (f.measure.basis === 'perItem' ? f.measure.alreadyThisMonth : ''))
     },
     feePaid: { amount: said(view, 'feePaid', (f) => (f.amount > 0 ? (f.amount / 100).toFixed(2) : '')) },
+    feeRefunded: { amount: said(view, 'feeRefunded', (f) => (f.amount > 1 ? (f.amount / 100).toFixed(2) : '')) },
     assigned: { to: said(view, 'assigned', (f) => f.to) },
     drafted: { outcome: draft?.outcome ?? '', ...drafted },
     reviewed: { review: said(view, 'reviewed', (f) => f.review) },
     called: { direction: 'outgoing', reached: 'yes', about: said(view, 'called', (f) => f.about) },
     linked: { as: 'related' },
     // What is signed is what was drafted.
-    decided: draft ? { outcome: draft.outcome, documentNumber: draft.documentNumber ?? '', grounds: drafted.grounds } : {},
+    decided: draft
+      ? { outcome: draft.outcome, documentNumber: draft.documentNumber ?? next.documentNumber ?? '', grounds: drafted.grounds }
+      : {},
     sentOut: { manner: 'posted' },
     lapsed: { ground: said(view, 'lapsed', (f) => f.ground) }
   }
-  return { on: view.today, ...values[type] }
+  return { on: view.today, ...next, ...values[type] }
+}
+
+/** A paper opens with the next number that the organ would give it. */
+function nextNumber(view: CaseView, type: FactType): FormValues {
+  const sample = view.mayRecord.find((m) => m.fact === type)?.sample
+  return sample && type !== 'drafted' && 'documentNumber' in sample && sample.documentNumber
+    ? { documentNumber: sample.documentNumber }
+    : {}
 }
 
 /** The draft in force: a further one begins with what it says. */

@@ -18,7 +18,9 @@ const toneOf = {
   metLate: 'late'
 } as const satisfies Record<DeadlineState, Tone>
 
-const closed = { answered: true, withdrawn: true, lapsed: true, void: true } as const satisfies Partial<Record<Phase, true>>
+const closed = { answered: true, withdrawn: true, lapsed: true, forwarded: true, void: true } as const satisfies Partial<
+  Record<Phase, true>
+>
 export const isClosed = (phase: Phase): boolean => phase in closed
 
 /** How a case stands, by its nearest deadline; the list and the case's head say the same. */

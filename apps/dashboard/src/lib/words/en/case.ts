@@ -20,6 +20,7 @@ export const caseWords = {
     'arrived on {day}, not confirmed yet. The day of confirmation is the day of receipt: confirm on the day of arrival',
   'case.say.answered': 'reply sent on *{day}*',
   'case.say.withdrawn': 'withdrawn by the applicant on *{day}*',
+  'case.say.forwarded': 'delivered here by mistake and passed on; it counts as no receipt',
   'case.say.lapsed': 'confirmed as abandoned on *{day}*',
   'case.say.void': 'this record is struck out and counts nowhere',
   'case.say.met': 'legal date {day}, in time',
@@ -80,6 +81,8 @@ export const caseWords = {
 
   'detail.notReached': 'not answered',
   'detail.mailNumber': 'mail-room number {number}',
+  'detail.forwardedTo': 'passed on to {organ}',
+  'detail.forwardedBy': 'passed on by {organ}',
   'detail.confirmed': 'confirmed {day}',
   'detail.term': 'to be corrected within {n} working days',
   'detail.posted': 'posted on {day}',

@@ -1,6 +1,7 @@
 export const facts = {
   'fact.received': 'Application arrived',
   'fact.arrivedAgain': 'Arrived by another channel',
+  'fact.forwarded': 'Misdelivered mail passed on',
   'fact.confirmed': 'Both sides confirmed',
   'fact.correctionRequested': 'Correction requested',
   'fact.correctionNoticeReceived': 'Applicant received the notice to correct',
@@ -13,6 +14,7 @@ export const facts = {
   'fact.feeNotified': 'Fee notice sent',
   'fact.feeNoticeReceived': 'Applicant received the fee notice',
   'fact.feePaid': 'Paid in full',
+  'fact.feeRefunded': 'Fee refunded',
   'fact.decided': 'Decision signed',
   'fact.sentOut': 'Reply sent',
   'fact.delivered': 'Applicant received the reply',
@@ -27,6 +29,7 @@ export const facts = {
 
   'act.received': 'Record an application',
   'act.arrivedAgain': 'Record the same letter again',
+  'act.forwarded': 'Pass on misdelivered mail',
   'act.confirmed': 'Record confirmation',
   'act.correctionRequested': 'Request correction',
   'act.correctionNoticeReceived': 'Record receipt',
@@ -39,6 +42,7 @@ export const facts = {
   'act.feeNotified': 'Fee notice',
   'act.feeNoticeReceived': 'Record receipt',
   'act.feePaid': 'Record payment',
+  'act.feeRefunded': 'Record a refund',
   'act.decided': 'Record decision',
   'act.sentOut': 'Record dispatch',
   'act.delivered': 'Record delivery',
@@ -53,6 +57,7 @@ export const facts = {
 
   'on.received': 'Day of arrival',
   'on.arrivedAgain': 'Day it arrived again',
+  'on.forwarded': 'Day passed on',
   'on.confirmed': 'Day of confirmation',
   'on.correctionRequested': 'Day the notice went out',
   'on.correctionNoticeReceived': 'Day the applicant received it',
@@ -65,6 +70,7 @@ export const facts = {
   'on.feeNotified': 'Day the notice went out',
   'on.feeNoticeReceived': 'Day the applicant received it',
   'on.feePaid': 'Day of full payment',
+  'on.feeRefunded': 'Day of the refund',
   'on.decided': 'Day of signature',
   'on.sentOut': 'Day it went out',
   'on.delivered': 'Day of receipt',
@@ -79,6 +85,8 @@ export const facts = {
 
   'whyOn.received': 'The day it reached any door of the organ, not the day it reached the openness office.',
   'whyOn.arrivedAgain': 'The day the same application reached the organ by another channel: one case, the earliest receipt.',
+  'whyOn.forwarded':
+    'The day a letter addressed to another organ was passed on. An application made to this organ that is not its responsibility is to be answered, not passed on.',
   'whyOn.confirmed': 'This is the day of receipt; the reply term runs from the day after.',
   'whyOn.correctionRequested': 'Once, listing everything, within {correctionNotice} working days of receipt; the day the notice went out.',
   'whyOn.correctionNoticeReceived': 'The correction term runs from the day after. Leave out a notice that came back.',
@@ -91,6 +99,7 @@ export const facts = {
   'whyOn.feeNotified': 'Within the handling term; to be paid within {payment} working days of its receipt.',
   'whyOn.feeNoticeReceived': 'The payment term runs from the day after.',
   'whyOn.feePaid': 'The day of full payment; the handling term runs anew from the day after.',
+  'whyOn.feeRefunded': 'The day the treasury paid it back: it lowers the income of that year.',
   'whyOn.decided': 'The date under the decision. Whether it is in time depends on the day it goes out.',
   'whyOn.sentOut': "The day of posting, handing over, or reaching the applicant's system: it decides “in time” and the year.",
   'whyOn.delivered': 'Terms for review and suit run from here.',

@@ -7,6 +7,7 @@ export const law = {
   'phase.answered': 'answered',
   'phase.withdrawn': 'withdrawn',
   'phase.lapsed': 'deemed abandoned',
+  'phase.forwarded': 'delivered here by mistake, passed on',
   'phase.void': 'struck out',
 
   'role.registrar': 'registrar',

@@ -14,6 +14,7 @@ export const refusals = {
   'refusal.waivedBeyondFee': 'More is waived than is due',
   'refusal.freeItemsRemain': 'Some items are free and do not lapse for want of payment',
   'refusal.unpaidInFull': 'Not paid in full',
+  'refusal.refundBeyondPaid': 'More would go back than was paid',
   'refusal.unknownConsultation': 'There is no consultation of this number',
   'refusal.consultationNumberTaken': 'This number is taken',
   'refusal.termNotPassed': 'The term has not passed',
@@ -37,6 +38,7 @@ export const refusals = {
   'refusal.noticeUnchanged': 'No different from what is loaded',
   'refusal.noticeTakenBack': 'The notice for this year is published; it cannot become provisional again',
   'refusal.notInTheForm': 'The form of that year has no such cell, or the cell cannot hold such a number',
+  'refusal.numberInUse': 'This number is borne by a paper, or was given up already',
   'refusal.correctedMeanwhile': 'Somebody has just filled in this table',
 
   'remedy.notAdmissible': 'Record the step before it first; strike out what was recorded by mistake.',
@@ -54,6 +56,7 @@ export const refusals = {
   'remedy.waivedBeyondFee': 'Waive no more than the amount due.',
   'remedy.freeItemsRemain': 'Answer the free items; after the payment term a decision is in order.',
   'remedy.unpaidInFull': 'Record it on the day all has been paid.',
+  'remedy.refundBeyondPaid': 'Please enter no more than what was paid and has not gone back.',
   'remedy.unknownConsultation': 'Record the sending first, or choose a number that exists.',
   'remedy.consultationNumberTaken': 'Use the next number.',
   'remedy.termNotPassed': 'Confirm after the term has passed.',
@@ -77,6 +80,7 @@ export const refusals = {
   'remedy.noticeUnchanged': 'There is nothing to load.',
   'remedy.noticeTakenBack': 'If there is a newer notice, load that one.',
   'remedy.notInTheForm': 'Enter whole numbers as the form has them; a negative one only under increase or decrease.',
+  'remedy.numberInUse': 'A number in use cannot be given up; where it was used by mistake, strike out that record first.',
   'remedy.correctedMeanwhile': 'Look at the figures as they now stand, then decide whether to correct them.',
 
   'irregular.confirmedAfterArrival': 'Not confirmed on the day of arrival',
@@ -93,6 +97,7 @@ export const refusals = {
   'irregular.decidedAfterLapse': 'Decided after the lapse',
   'irregular.replyLate': 'Replied late',
   'irregular.lapsedWithinGrace': 'Lapse confirmed within the grace for the post',
+  'irregular.documentNumberTaken': 'The number was used before, or given up',
 
   'effect.none': 'Recorded as it happened; no term changes.',
   'effect.strictDateStays': 'The legal date follows from this; the strict date does not move.',

@@ -19,6 +19,7 @@ export const caseWords = {
   'case.say.unconfirmed': '{day}到件，还没有与申请人确认。确认之日才是收到申请之日，请在到达当天确认',
   'case.say.answered': '*{day}*送出答复',
   'case.say.withdrawn': '申请人 *{day}*撤回，案件办结',
+  'case.say.forwarded': '错投来件，已转送，不计收到',
   'case.say.lapsed': '*{day}*确认视为放弃，不再处理',
   'case.say.void': '这件登记已经划去，不计入任何统计',
   'case.say.met': '法定期限 {day}，按时',
@@ -79,6 +80,8 @@ export const caseWords = {
 
   'detail.notReached': '没有接通',
   'detail.mailNumber': '收文号 {number}',
+  'detail.forwardedTo': '转给{organ}',
+  'detail.forwardedBy': '由{organ}转来',
   'detail.confirmed': '{day}确认',
   'detail.term': '{n} 个工作日内补正',
   'detail.posted': '{day}寄出',

@@ -7,6 +7,7 @@ import type { FactType } from '@mingdu/schema'
 export const facts = {
   'fact.received': '收到申请',
   'fact.arrivedAgain': '同件再到',
+  'fact.forwarded': '转送错投来件',
   'fact.confirmed': '双方确认',
   'fact.correctionRequested': '告知补正',
   'fact.correctionNoticeReceived': '申请人收到补正告知',
@@ -19,6 +20,7 @@ export const facts = {
   'fact.feeNotified': '发出收费通知',
   'fact.feeNoticeReceived': '申请人收到收费通知',
   'fact.feePaid': '足额缴费',
+  'fact.feeRefunded': '退还信息处理费',
   'fact.decided': '签发决定',
   'fact.sentOut': '答复送出',
   'fact.delivered': '申请人收到答复',
@@ -33,6 +35,7 @@ export const facts = {
 
   'act.received': '登记来件',
   'act.arrivedAgain': '登记同件再到',
+  'act.forwarded': '转送错投来件',
   'act.confirmed': '登记确认',
   'act.correctionRequested': '登记补正告知',
   'act.correctionNoticeReceived': '登记收到告知',
@@ -45,6 +48,7 @@ export const facts = {
   'act.feeNotified': '收费通知',
   'act.feeNoticeReceived': '登记收到通知',
   'act.feePaid': '登记缴费',
+  'act.feeRefunded': '登记退费',
   'act.decided': '登记决定',
   'act.sentOut': '登记送出',
   'act.delivered': '登记送达',
@@ -59,6 +63,7 @@ export const facts = {
 
   'on.received': '到达日期',
   'on.arrivedAgain': '再到日期',
+  'on.forwarded': '转送日期',
   'on.confirmed': '双方确认日期',
   'on.correctionRequested': '告知书发出日期',
   'on.correctionNoticeReceived': '申请人收到日期',
@@ -71,6 +76,7 @@ export const facts = {
   'on.feeNotified': '收费通知发出日期',
   'on.feeNoticeReceived': '申请人收到日期',
   'on.feePaid': '足额缴费日期',
+  'on.feeRefunded': '退费日期',
   'on.decided': '签发（落款）日期',
   'on.sentOut': '送出日期',
   'on.delivered': '签收日期',
@@ -85,6 +91,7 @@ export const facts = {
 
   'whyOn.received': '申请到达本机关任何一处的那一天，不是转到公开机构的那一天。',
   'whyOn.arrivedAgain': '同一申请经另一渠道到达本机关的那一天：还是一件，收到申请之日取最早的。',
+  'whyOn.forwarded': '写明给别的机关、只是送错了的信件转走的那一天。向本机关提出、但不归本机关负责的，应当作答复，不是转送。',
   'whyOn.confirmed': '这一天是收到申请之日，答复期限从次日起算。',
   'whyOn.correctionRequested': '自收到申请之日起 {correctionNotice} 个工作日内一次性告知；填告知书发出的那一天。',
   'whyOn.correctionNoticeReceived': '补正期限从申请人收到之日的次日起算。退信的不填。',
@@ -97,6 +104,7 @@ export const facts = {
   'whyOn.feeNotified': '在办理期限内发出；申请人收到后 {payment} 个工作日内缴纳。',
   'whyOn.feeNoticeReceived': '缴费期限从申请人收到之日的次日起算。',
   'whyOn.feePaid': '缴足当日；办理期限从次日起重新计算。',
+  'whyOn.feeRefunded': '财政退付的那一天：从这一天所在年度的收入里减去。',
   'whyOn.decided': '决定书落款的日期。是否按时看送出，不看落款。',
   'whyOn.sentOut': '交邮、当面交付或到达对方系统的那一天，以此判断是否按时，并计入当年年报。',
   'whyOn.delivered': '复议、诉讼的期限从申请人收到之日起算。',

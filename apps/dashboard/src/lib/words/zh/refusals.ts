@@ -17,6 +17,7 @@ export const refusals = {
   'refusal.waivedBeyondFee': '减免多于应收',
   'refusal.freeItemsRemain': '其中有免费的件，不因未缴费终结',
   'refusal.unpaidInFull': '没有缴足',
+  'refusal.refundBeyondPaid': '退的多于实缴',
   'refusal.unknownConsultation': '没有这个编号的征求意见',
   'refusal.consultationNumberTaken': '这个编号已经用过',
   'refusal.termNotPassed': '期限还没有届满',
@@ -40,6 +41,7 @@ export const refusals = {
   'refusal.noticeUnchanged': '与已装入的安排没有不同',
   'refusal.noticeTakenBack': '这一年的放假通知已经公布，不能改回预计',
   'refusal.notInTheForm': '这一年的表式里没有这一格，或者这一格不能填这样的数',
+  'refusal.numberInUse': '这个号已经用在公文上，或者已经作废',
   'refusal.correctedMeanwhile': '这张表刚刚有人填报过',
 
   'remedy.notAdmissible': '请先登记它之前的步骤；如果已经登记错了，可以划去误记。',
@@ -57,6 +59,7 @@ export const refusals = {
   'remedy.waivedBeyondFee': '减免金额不能超过应收金额。',
   'remedy.freeItemsRemain': '请对免费的件作出答复；缴费期限届满后作决定即为规范。',
   'remedy.unpaidInFull': '收齐后按缴足当日登记。',
+  'remedy.refundBeyondPaid': '请填不超过尚未退还的实缴金额。',
   'remedy.unknownConsultation': '请先登记发出征求意见，或改选已有的编号。',
   'remedy.consultationNumberTaken': '请用下一个编号。',
   'remedy.termNotPassed': '请等期限届满后再确认。',
@@ -80,6 +83,7 @@ export const refusals = {
   'remedy.noticeUnchanged': '不需要再装入。',
   'remedy.noticeTakenBack': '如有新的通知，请按新的通知装入。',
   'remedy.notInTheForm': '请照表式填写整数；负数只用于“增/减”一栏。',
+  'remedy.numberInUse': '用着的号不能作废；用错了的，先划去那件记录。',
   'remedy.correctedMeanwhile': '请先看过最新填报的数，再决定是否更正。',
 
   'irregular.confirmedAfterArrival': '到达当日没有确认',
@@ -96,6 +100,7 @@ export const refusals = {
   'irregular.decidedAfterLapse': '视为放弃之后又作出决定',
   'irregular.replyLate': '答复超期',
   'irregular.lapsedWithinGrace': '邮路宽限期内确认放弃',
+  'irregular.documentNumberTaken': '文号已经用过或者已经作废',
 
   'effect.none': '如实记录，期限不受影响。',
   'effect.strictDateStays': '法定期限照此计算，稳妥期限不因此推后。',
