@@ -9,7 +9,15 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { ...patient, name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
-      { extends: true, test: { ...patient, name: 'api', include: ['apps/api/{src,e2e}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...patient,
+          name: 'api',
+          include: ['apps/api/{src,e2e}/**/*.test.ts'],
+          globalSetup: ['apps/api/src/log/testing/filled-once.ts']
+        }
+      },
       {
         // Components need the compiler that the pages are built with.
         extends: './apps/dashboard/vite.config.ts',

@@ -6,9 +6,13 @@ import { lockFolder } from './folder-lock.ts'
 import { parsers } from './parsers.ts'
 import { sessionSettings } from './session.ts'
 
-/** PostgreSQL inside this process, in a folder of its own or in memory. `release` frees the folder. */
-export async function openEmbedded(folder: string | undefined): Promise<{ dialect: Dialect; release: () => void }> {
-  if (folder === undefined) return { dialect: dialectOf(await open()), release: () => {} }
+/** PostgreSQL inside this process, in memory, where it may begin as a copy of another. */
+export async function openInMemory(copyOf?: Blob): Promise<Dialect> {
+  return dialectOf(await PGlite.create({ ...(copyOf && { loadDataDir: copyOf }), parsers: { ...parsers } }))
+}
+
+/** The same in a folder of its own. `release` frees the folder. */
+export async function openEmbedded(folder: string): Promise<{ dialect: Dialect; release: () => void }> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const release = lockFolder(folder)
   try {
@@ -31,6 +35,6 @@ async function openIn(folder: string): Promise<PGlite> {
   return open(place)
 }
 
-const open = (place?: string): Promise<PGlite> => PGlite.create({ ...(place && { dataDir: place }), parsers: { ...parsers } })
+const open = (place: string): Promise<PGlite> => PGlite.create({ dataDir: place, parsers: { ...parsers } })
 
 const dialectOf = (pglite: PGlite): Dialect => new PGliteDialect({ pglite, onCreateConnection: sessionSettings })

@@ -1,5 +1,5 @@
 import { Kysely, sql, type Transaction } from 'kysely'
-import { openEmbedded } from './embedded.ts'
+import { openEmbedded, openInMemory } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { retried } from './retry.ts'
 import { assertFit, migrationLimits, type ServerLimits, serverDialect } from './server.ts'
@@ -27,12 +27,14 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** `folder`: embedded, exclusively locked · `memory`: embedded and gone when closed · `url`: a PostgreSQL server. */
-export type Where = { folder: string } | { memory: true } | { url: string; limits?: Partial<ServerLimits> }
+/** `folder`: embedded, exclusively locked · `memory`: embedded and gone when closed, begun as a copy of a dumped one where one is given · `url`: a PostgreSQL server. */
+export type Where = { folder: string } | { memory: true; copyOf?: Blob } | { url: string; limits?: Partial<ServerLimits> }
 
 /** Opens the store with its tables as this version needs them. Throws StoreDown, FolderLocked, ServerUnfit, MigrationFailed. */
 export async function openStore(where: Where): Promise<Store> {
-  return 'url' in where ? openServer(where.url, where.limits) : openFolder('folder' in where ? where.folder : undefined)
+  if ('url' in where) return openServer(where.url, where.limits)
+  const opened = 'folder' in where ? await openEmbedded(where.folder) : { dialect: await openInMemory(where.copyOf), release: () => {} }
+  return migrated(opened)
 }
 
 async function openServer(url: string, limits?: Partial<ServerLimits>): Promise<Store> {
@@ -46,8 +48,7 @@ async function openServer(url: string, limits?: Partial<ServerLimits>): Promise<
   return storeOf('server', new Kysely<Tables>({ dialect: guarded(serverDialect(url, limits)) }), () => {})
 }
 
-async function openFolder(folder: string | undefined): Promise<Store> {
-  const { dialect, release } = await openEmbedded(folder)
+async function migrated({ dialect, release }: Awaited<ReturnType<typeof openEmbedded>>): Promise<Store> {
   const store = storeOf('embedded', new Kysely<Tables>({ dialect: guarded(dialect) }), release)
   try {
     await migrate(store.db)

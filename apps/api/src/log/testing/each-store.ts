@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, test } from 'vitest'
 import { openStore, type Store } from '../store.ts'
+import { filledOnce } from './filled-once.ts'
 
 /**
  * Declares the same tests for both stores; every test finds the tables new and empty, or, where they are
@@ -18,7 +19,8 @@ export function onEmbedded(title: string, tests: (store: () => Store) => void, e
   describe(`${title}, embedded`, () => {
     let store: Store
     beforeAll(async () => {
-      store = await openStore({ memory: true })
+      const copyOf = await filledOnce()
+      store = await openStore({ memory: true, ...(copyOf && { copyOf }) })
     })
     if (emptiedFor === 'each') beforeEach(() => emptied(store))
     afterAll(() => store?.close())
