@@ -7,7 +7,9 @@ import { ActId, ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from '.
 import { LocalDate } from './local-date.ts'
 import { MovedTerm } from './notice-view.ts'
 import { Refusal } from './refusal.ts'
+import { Station } from './station.ts'
 import { text } from './text.ts'
+import { RestsOn } from './way.ts'
 
 /** Where a case stands: the chart's states. */
 export const Phase = z
@@ -84,6 +86,8 @@ export const TimelineEntry = z
     byName: z.string(),
     at: z.iso.datetime({ precision: 3 }),
     day: LocalDate,
+    /** Working days from the arrival to the fact's legal day; null where no notice covers it. */
+    workingDay: z.int().nullable(),
     act: ActId,
     irregular: z.array(IrregularityCode),
     /** The fact that struck it out. */
@@ -134,6 +138,10 @@ export const CaseView = z
     summary: CaseSummary,
     applicantName: z.string().nullable(),
     timeline: z.array(TimelineEntry),
+    /** The way of the case, station by station; empty where it is void. */
+    stations: z.array(Station),
+    /** What the decision drafted or signed last rests on and the case does not have on record. */
+    unfounded: z.array(RestsOn),
     deadlines: z.array(Deadline),
     clock: ReplyClock.nullable(),
     /** Of the terms beside the reply's; its own lines are in the clock. */

@@ -1,33 +1,38 @@
 import type { CaseEnvelope, CaseId, CaseView, Envelope, OrganId, TimelineEntry } from '@mingdu/schema'
 import { Review, yearOf } from '@mingdu/schema'
 import {
+  type CaseFile,
+  type Circumstances,
   caseCells,
   clockFacts,
   deadlinesOf,
+  type Law,
   mayRecord,
   mayRecordThis,
   mayReview,
   movedTerms,
   otherLedgers,
   permits,
+  possibleOf,
   replay,
   replyClock,
   type Summary,
-  summarise
+  stationsOf,
+  summarise,
+  unfounded
 } from '@mingdu/workflow'
 import { factsOf, lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import { itemsThisMonth } from '../door/items-this-month.ts'
-import { readParticulars } from '../log/particulars.ts'
 import { readStream } from '../log/read.ts'
 import { nextNumbers } from '../numbers/next-numbers.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { caseLinks } from './case-links.ts'
 import { feeNotices } from './fee-notices.ts'
-import { namesOf, officerNames, officersIn } from './officer-names.ts'
+import { namesOf, officersIn } from './officer-names.ts'
 import { rowChoices } from './organ-reports.ts'
-import { particularsShown } from './particulars-shown.ts'
 import type { Reading } from './reading.ts'
 import { mayReadApplicant } from './sight.ts'
+import { timelineOf } from './timeline.ts'
 
 /**
  * A case as an officer sees it; null where there is none. `upTo` shows it as it stood after that many
@@ -41,39 +46,51 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const law = lawOn(settings, organ, today, at)
   const facts = factsOf(log)
   const now = replay(facts, law.statute)
-  const { file } = now
+  const file = now.file
   const verdict = verdictLaw(settings, log, file, law)
   const roles = settings.rolesOf(officer, organ, today)
   const handles = mayReadApplicant(settings, officer, organ, today)
-  const { timeline, erased } = await timelineOf(reading, organ, id, log, file.struck, handles)
-  const said = (field: string) => lastSaid(timeline, field)
+  const { timeline, erased, said: beside } = await timelineOf(reading, { organ, id }, log, { file, law, handles })
   const clock = clockFacts(file)
   const summary = file.received ? summarise(file, verdict, today) : voided(first)
-  const itemsSoFar = await itemsThisMonth(db, log, file, law)
-  const asking = { law, today, by: officer, handlers: settings.holdersOf('handler', organ, today), itemsThisMonth: itemsSoFar }
-  const nextOf = await nextNumbers(reading, organ, law, today)
+  const may = mayRecord(facts, await askedBy(reading, organ, log, file, law), (fact) => mayRecordThis(fact, roles), now)
   return {
     summary: {
       organ,
       id,
       number: first.assigned.number,
-      matter: erased ? null : said('matter'),
+      matter: erased ? null : lastSaid(timeline, 'matter'),
       ...summary,
       officers: await namesOf(db, [...officersIn(summary), ...log.flatMap(given)]),
       version: log.length
     },
-    applicantName: handles && !erased ? said('applicantName') : null,
+    applicantName: handles && !erased ? lastSaid(timeline, 'applicantName') : null,
     timeline,
+    stations: stationsOf(file, possibleOf(may), law.statute),
+    unfounded: erased ? [] : unfounded(law.statute.way, file, beside),
     deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
     clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
     ledgers: file.received ? otherLedgers(file, verdict, today) : [],
-    mayRecord: mayRecord(facts, { ...asking, nextNumbers: nextOf }, (fact) => mayRecordThis(fact, roles), now),
+    mayRecord: may,
     mayReview: Review.options.filter((review) => permits(mayReview[review], roles)),
     links: await caseLinks(reading, id, file),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
     fees: await feeNotices(log, file, (on) => itemsThisMonth(db, log, file, lawOn(settings, organ, on, at)), law.statute),
     movedSince: movedTerms(file, verdict, law, today),
     today
+  }
+}
+
+/** What the rules are told of the officer who asks, and of the office. */
+async function askedBy(reading: Reading, organ: OrganId, log: readonly CaseEnvelope[], file: CaseFile, law: Law): Promise<Circumstances> {
+  const { db, settings, officer, today } = reading
+  return {
+    law,
+    today,
+    by: officer,
+    handlers: settings.holdersOf('handler', organ, today),
+    itemsThisMonth: await itemsThisMonth(db, log, file, law),
+    nextNumbers: await nextNumbers(reading, organ, law, today)
   }
 }
 
@@ -89,35 +106,6 @@ const lastSaid = (timeline: readonly TimelineEntry[], field: string): string | n
 
 const saidIn = (entries: readonly TimelineEntry[], field: string): string | null =>
   (entries.findLast((e) => typeof e.particulars[field] === 'string')?.particulars[field] as string | undefined) ?? null
-
-async function timelineOf(
-  { db, master }: Reading,
-  organ: OrganId,
-  id: CaseId,
-  log: readonly CaseEnvelope[],
-  struck: ReadonlyMap<number, number>,
-  handles: boolean
-): Promise<{ timeline: TimelineEntry[]; erased: boolean }> {
-  const { erased, bySeq } = await readParticulars(db, master, organ, id)
-  const names = await officerNames(
-    db,
-    log.map((e) => e.by)
-  )
-  const timeline = log.map((e) => ({
-    seq: e.seq,
-    fact: e.fact,
-    particulars: particularsShown(bySeq.get(e.seq) ?? {}, handles),
-    erased: erased && e.particulars !== undefined,
-    by: e.by,
-    byName: names.get(e.by) ?? e.by,
-    at: e.at,
-    day: e.day,
-    act: e.act,
-    irregular: e.irregular ?? [],
-    struckBy: struck.get(e.seq) ?? null
-  }))
-  return { timeline, erased }
-}
 
 /** A case whose receipt was struck out: the number stays, nothing else runs. */
 function voided(first: Envelope): Summary {

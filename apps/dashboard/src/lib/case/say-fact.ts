@@ -5,8 +5,12 @@ import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Voice } from '../words/voice.ts'
 
-/** `names`: of officers, by id. */
-type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & { law: LawSpeech; names: Readonly<Record<string, string>> }
+/** `names`: of officers, by id; `parties`: who was consulted, by number. */
+type Speaker = Pick<Voice, 'say' | 'day' | 'label'> & {
+  law: LawSpeech
+  names: Readonly<Record<string, string>>
+  parties: Readonly<Record<number, string>>
+}
 type Details = { [T in FactType]: (fact: FactOf<T>, s: Speaker) => string }
 
 /** What a fact said, beside its name and day: one short line for the timeline. */
@@ -32,8 +36,8 @@ const details: Details = {
   correctionNoticeReceived: () => '',
   corrected: (f, { say, day }) => (f.postedOn ? posted(f.postedOn, say, day) : ''),
   consulted: (f, { law, label }) => `${circled(f.consultation)} ${label(law.lexicon.consultation[f.kind].label)}`,
-  consultationReceived: (f) => circled(f.consultation),
-  consultationEnded: (f, { say }) => `${circled(f.consultation)} ${say(`how.${f.how}`)}`,
+  consultationReceived: (f, { parties }) => numbered(f.consultation, parties),
+  consultationEnded: (f, { say, parties }) => joined(numbered(f.consultation, parties), say(`how.${f.how}`)),
   extended: (f, { say }) => joined(say('detail.extended', { n: f.workingDays }), f.documentNumber),
   delayed: (f, { say }) => joined(say('detail.delayed', { n: f.workingDays }), f.documentNumber),
   feeNotified: ({ measure, amount, documentNumber }, { say }) =>
@@ -59,6 +63,7 @@ const details: Details = {
   struckOut: (f, { say }) => say('about.seqs', { seqs: f.strikes.join(say('rich.list')) })
 }
 
+const numbered = (n: number, parties: Speaker['parties']): string => [circled(n), parties[n]].filter(Boolean).join(' ')
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
 const mailed = (number: string | undefined, say: Say): string => (number ? say('detail.mailNumber', { number }) : '')
 const posted = (on: FactOf<'corrected'>['on'], say: Say, day: DaySpeech): string => say('detail.posted', { day: day.short(on) })

@@ -1,14 +1,19 @@
 import type { ActId, CaseId, CaseView, OfficerId, OrganId, Role } from '@mingdu/schema'
 import {
   assessNotice,
+  type CaseFile,
   clockFacts,
   deadlinesOf,
+  type Law,
   mayRecord,
   mayRecordThis,
   noticesOf,
   otherLedgers,
+  possibleOf,
   replyClock,
-  summarise
+  stationsOf,
+  summarise,
+  unfounded
 } from '@mingdu/workflow'
 import type { Story } from '@mingdu/workflow/testing'
 
@@ -18,6 +23,7 @@ export function sampleCase(
   roles: readonly Role[] = ['registrar', 'handler', 'head', 'signer', 'clerk']
 ): CaseView {
   const facts = clockFacts(now.file)
+  const may = mayRecord(log, at, (fact) => mayRecordThis(fact, roles), now)
   return {
     summary: {
       organ: 'hall' as OrganId,
@@ -38,24 +44,30 @@ export function sampleCase(
       byName: '安娜',
       at: `${fact.on}T02:00:00.000Z`,
       day: fact.on,
+      workingDay: now.file.arrival && law.days.between(now.file.arrival, fact.on),
       act: '01a20000-0000-4000-8000-000000000001' as ActId,
       irregular: [...(irregular ?? [])],
       struckBy: now.file.struck.get(seq) ?? null
     })),
+    stations: stationsOf(now.file, possibleOf(may), law.statute),
+    unfounded: unfounded(law.statute.way, now.file, () => ({})),
     deadlines: deadlinesOf(now.file, law, today),
     clock: facts && replyClock(facts, law, today),
     ledgers: otherLedgers(now.file, law, today),
-    mayRecord: mayRecord(log, at, (fact) => mayRecordThis(fact, roles), now),
+    mayRecord: may,
     mayReview: [],
     links: [],
     cells: [],
-    fees: now.file.fees.map(({ notified: { seq, fact } }, i) => ({
-      seq,
-      amount: fact.amount,
-      assessment: assessNotice(fact, noticesOf(now.file).slice(0, i), law.statute),
-      counted: null
-    })),
+    fees: feesOf(now.file, law),
     movedSince: [],
     today
   }
 }
+
+const feesOf = (file: CaseFile, { statute }: Law): CaseView['fees'] =>
+  file.fees.map(({ notified: { seq, fact } }, i) => ({
+    seq,
+    amount: fact.amount,
+    assessment: assessNotice(fact, noticesOf(file).slice(0, i), statute),
+    counted: null
+  }))

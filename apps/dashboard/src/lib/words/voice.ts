@@ -6,7 +6,10 @@ import { type Dictionary, type Say, speak } from './speak.ts'
 
 /** How the page speaks to this officer: interface texts, labels of the law, days. */
 export type Voice = {
-  lang: Lang /** 答复期限 */
+  lang: Lang
+  /** What names, matters and opinions are written in, where the page speaks another language. */
+  dataLang: 'zh' | undefined
+  /** 答复期限 */
   term: (id: PeriodId) => string
   say: Say
   label: (label: Label) => string
@@ -15,6 +18,7 @@ export type Voice = {
 
 export const voiceOf = (lang: Lang, dictionary: Dictionary, today: LocalDate | null = null): Voice => ({
   lang,
+  dataLang: lang === 'zh' ? undefined : 'zh',
   term: (id) => ledgerWords[lang].term[id],
   say: speak(lang, dictionary),
   label: (label) => label[lang],

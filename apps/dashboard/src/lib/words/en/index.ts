@@ -6,6 +6,7 @@ import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { map } from './map.ts'
 import { notices } from './notices.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
@@ -30,6 +31,7 @@ export const en = {
   ...shell,
   ...desk,
   ...caseWords,
+  ...map,
   ...record,
   ...tables,
   ...notices,

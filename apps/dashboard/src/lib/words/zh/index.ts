@@ -5,6 +5,7 @@ import { fees } from './fees.ts'
 import { fields } from './fields.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
+import { map } from './map.ts'
 import { notices } from './notices.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
@@ -29,6 +30,7 @@ export const zh = {
   ...shell,
   ...desk,
   ...caseWords,
+  ...map,
   ...record,
   ...tables,
   ...notices,
