@@ -1,3 +1,4 @@
+import { legalDayOf, type OfficerId } from '@mingdu/schema'
 import { v7 } from 'uuid'
 import type { Identity } from './auth/identity.ts'
 import { createDoor } from './door/door.ts'
@@ -10,7 +11,7 @@ import type { MasterKey } from './sealing/master-key.ts'
 import { settingsBook } from './settings/settings-book.ts'
 
 /** What the whole is made of; `now` in milliseconds. */
-export type AppGiven = Omit<ShellGiven, 'ready'> & { store: Store; master: MasterKey; identity: Identity; now: () => number }
+export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred'> & { store: Store; master: MasterKey; identity: Identity; now: () => number }
 
 /** What the program's parts share: the door, the settings, the store. */
 export function createDeps({ store, master, identity, now }: Pick<AppGiven, 'store' | 'master' | 'identity' | 'now'>): Deps {
@@ -26,7 +27,11 @@ export function createApp(given: AppGiven, deps: Deps = createDeps(given)) {
       () => true,
       () => false
     )
-  const app = createShell({ ...given, ready })
+  const isBarred = async (officer: OfficerId) => {
+    const settings = await deps.book.current(given.store.db)
+    return settings.barredOn(officer, legalDayOf(given.now())) !== null
+  }
+  const app = createShell({ ...given, ready, isBarred })
   app.route('/', createRoutes(deps))
   return app
 }

@@ -19,12 +19,18 @@ afterEach(() => expect(county.troubles()).toEqual([]))
 
 /** Opens a form, looks at what it would do, and records it. */
 async function change(title: string, fill: () => Promise<void>, words: string): Promise<void> {
-  const form = admin.locator('details').filter({ has: admin.locator('summary', { hasText: title }) })
-  await form.locator('summary').click()
+  const form = admin
+    .locator('details')
+    .filter({ has: admin.locator('summary', { hasText: title }) })
+    .last()
+  // A form that was just used stays open.
+  if ((await form.getAttribute('open')) === null) await form.locator('summary').click()
   await fill()
   await form.getByRole('button', { name: '看看会怎样' }).click()
+  const record = form.getByRole('button', { name: '确认并记录' })
+  await record.waitFor()
   expect(await form.getByRole('status').innerText()).toContain(words)
-  await form.getByRole('button', { name: '确认并记录' }).click()
+  await record.click()
   await form.getByText('已记录').waitFor()
 }
 
@@ -72,6 +78,7 @@ describe('an administrator lives through the settings', () => {
     )
     await admin.getByText('温如玉').first().waitFor()
 
+    await visit(admin, '/settings/choices?organ=yunling-jyj')
     await change(
       '作出选择',
       async () => {
@@ -80,10 +87,28 @@ describe('an administrator lives through the settings', () => {
       },
       '改为8 个工作日'
     )
+    await change(
+      '改审批链',
+      async () => {
+        for (const review of ['保密审查', '法制审核']) await admin.getByLabel(review, { exact: true }).check()
+        await admin.locator('#chain-basis').fill('局办公会纪要')
+      },
+      '现有未结案件 0 件'
+    )
+    // The order is the law's, whichever box was ticked first.
+    expect(await admin.locator('.chain').first().innerText()).toMatch(/拟办[\s\S]+法制审核[\s\S]+保密审查[\s\S]+签发/)
     await screenshot(admin, 'settings-founded')
     const set = (await (await admin.request.get('/api/organs/yunling-jyj/settings')).json()) as OrganSettings
     expect(set.officers.map((o) => [o.officer, o.roles])).toEqual([['wen-ruyu', ['registrar', 'handler']]])
     expect(set.choices.find((c) => c.policy === 'soon')).toMatchObject({ value: 8, chosenBy: 'yunling-jyj' })
+  })
+
+  test('what is chosen and how is without fault in every dress', async () => {
+    await visit(admin, '/settings/choices?organ=yunling')
+    expect(await faultsInEveryDress(admin)).toEqual([])
+    for (const summary of await admin.getByRole('main').locator('details > summary').all()) await summary.click()
+    expect(await faultsInEveryDress(admin)).toEqual([])
+    await screenshot(admin, 'settings-choices')
   })
 
   test('whoever got the account signs in with the first password and may record in the new organ', async () => {
@@ -94,6 +119,22 @@ describe('an administrator lives through the settings', () => {
     await visit(newcomer, '/record')
     await newcomer.getByRole('button', { name: '登记' }).waitFor()
     await newcomer.context().close()
+  })
+
+  test('an account that is barred opens nothing any more, and is let back', async () => {
+    const newcomer = await county.sitDown()
+    await visit(newcomer, '/login')
+    await enter(newcomer, 'wen-ruyu', password)
+    await newcomer.waitForURL((url) => url.pathname === '/')
+    await visit(admin, '/settings/organs?organ=yunling-jyj')
+    await admin.locator('summary', { hasText: '经过与账号' }).click()
+    await change('停用账号', async () => {}, '所有登录随即结束')
+    await admin.getByText('账号已停用').waitFor()
+    await newcomer.goto('/record')
+    await newcomer.waitForURL('**/login**')
+    await newcomer.context().close()
+    await change('恢复账号', async () => {}, '仍任停用前的岗位')
+    await admin.getByText('收件登记、承办', { exact: true }).waitFor()
   })
 
   test('everybody else is told whom to ask', async () => {
@@ -107,8 +148,10 @@ describe('an administrator lives through the settings', () => {
     await admin.context().addCookies([{ name: 'lang', value: 'en', url: county.server.origin }])
     const paths = ['/api/me', '/api/organs', '/api/organs/yunling/settings', '/api/statute']
     const data = await Promise.all(paths.map(async (path) => (await admin.request.get(path)).json()))
-    await visit(admin, '/settings/organs?organ=yunling')
-    await screenshot(admin, 'settings-en')
-    expect(await chineseLeft(admin, ['明', '牍', '中文', '沈', ...data.flatMap(chineseIn)])).toEqual([])
+    for (const page of ['organs', 'choices']) {
+      await visit(admin, `/settings/${page}?organ=yunling`)
+      await screenshot(admin, `settings-${page}-en`)
+      expect(await chineseLeft(admin, ['明', '牍', '中文', '沈', ...data.flatMap(chineseIn)])).toEqual([])
+    }
   })
 })

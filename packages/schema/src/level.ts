@@ -26,13 +26,14 @@ export type ReviewedBy = z.infer<typeof ReviewedBy>
 export const CourtLevel = z.enum(['basic', 'intermediate']).meta({ id: 'CourtLevel', description: '第一审法院的级别' })
 export type CourtLevel = z.infer<typeof CourtLevel>
 
+/** A day of each year, `MM-DD`. */
+export const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
 /** The days of art. 49: a day of each year (`MM-DD`) by which a report is handed in and published. */
 export const ReportDayId = z.enum(['department', 'government'])
 export type ReportDayId = z.infer<typeof ReportDayId>
 
-export const ReportDay = z
-  .object({ monthDay: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), who: Label, article: ArticleId, source: Source })
-  .strict()
+export const ReportDay = z.object({ monthDay: MonthDay, who: Label, article: ArticleId, source: Source }).strict()
 export type ReportDay = z.infer<typeof ReportDay>
 
 /** A level or kind of organ: what the law ties to it. Nothing switches on its name. */

@@ -4,7 +4,11 @@ import { LocalDate } from './local-date.ts'
 import { Role } from './role.ts'
 
 export const OrganView = z
-  .object({ id: OrganId, name: z.string(), shortName: z.string(), level: OrganLevel, parent: OrganId.nullable(), inSumAbove: z.boolean() })
+  .object({
+    ...{ id: OrganId, name: z.string(), shortName: z.string(), level: OrganLevel, parent: OrganId.nullable() },
+    /** Whether its figures are added into those of the organ above; never those of a `drill`. */
+    ...{ inSumAbove: z.boolean(), drill: z.boolean() }
+  })
   .strict()
   .meta({ id: 'OrganView' })
 export type OrganView = z.infer<typeof OrganView>

@@ -9,6 +9,7 @@ export const ProblemCode = z
     'bodyTooLarge',
     'notSignedIn',
     'wrongPassword',
+    'accountBarred',
     'tooManyAttempts',
     'forbidden',
     'notFound',

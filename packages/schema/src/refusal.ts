@@ -34,6 +34,7 @@ export const RefusalCode = z
     'unknownOrgan',
     'unknownLevel',
     'lastAdministrator',
+    'accountAlready',
     'notYetInForce',
     'notPermitted',
     'noticeDayOutside',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Review } from './fact.ts'
 import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id.ts'
-import { CourtLevel, ReviewedBy } from './level.ts'
+import { CourtLevel, MonthDay, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { PaperKind } from './paper-kind.ts'
 import { Role } from './role.ts'
@@ -23,7 +23,9 @@ export const OrganEstablished = z
     level: OrganLevel,
     parent: OrganId.optional(),
     /** Whether its report is added into that of the organ above; where it is not said, what is usual for its level. */
-    inSumAbove: z.boolean().optional()
+    inSumAbove: z.boolean().optional(),
+    /** An organ for practice (演练): its papers say so, and no sum holds its figures. */
+    drill: z.boolean().optional()
   })
   .strict()
 
@@ -31,6 +33,12 @@ export const OrganEstablished = z
 export const RolesGranted = z
   .object({ type: z.literal('rolesGranted'), ...dated, officer: OfficerId, roles: z.array(Role).max(9) })
   .strict()
+
+/** From now on the officer cannot sign in and holds no role anywhere; what was granted comes back when the account is restored. */
+export const AccountBarred = z
+  .object({ type: z.literal('accountBarred'), on: LocalDate, officer: OfficerId, reason: text(200).optional() })
+  .strict()
+export const AccountRestored = z.object({ type: z.literal('accountRestored'), on: LocalDate, officer: OfficerId }).strict()
 
 /** A choice that the law leaves to the organ; see `Policy`. */
 export const Policy = z
@@ -61,6 +69,8 @@ export const Policy = z
     z.object({ policy: z.literal('court'), level: CourtLevel, value: text(80), basis: text(200).optional() }).strict(),
     /** Where review may be asked for online (行政复议法 art. 22(2)). */
     z.object({ policy: z.literal('onlineReview'), value: z.url({ protocol: /^https?$/ }).max(200) }).strict(),
+    /** The day of each year (`MM-DD`) by which the report is published, where the law names none and a local notice does. */
+    z.object({ policy: z.literal('reportDay'), value: MonthDay }).strict(),
     /** Which reviews the latest draft must have passed before it is signed: of every decision, or of this one where it was chosen apart. */
     z.object({ policy: z.literal('approvalChain'), of: z.union([z.literal('all'), OutcomeId]), value: z.array(Review).max(3) }).strict(),
     /** How the numbers of the organ's papers look (文号): `{年}` stands for the year, `{n}` for the running number. */
@@ -81,7 +91,8 @@ export const Policy = z
   .meta({ id: 'Policy' })
 export type Policy = z.infer<typeof Policy>
 
-export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, policy: Policy }).strict()
+/** `basis`: the paper in which the organ decided it, or the text it rests on. */
+export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, policy: Policy, basis: text(200).optional() }).strict()
 
 /**
  * A holiday notice was loaded: with the root organ the State Council's for the year, with an organ below it
@@ -114,7 +125,16 @@ export type ProactiveReported = z.infer<typeof ProactiveReported>
 export const NumberVoided = z.object({ type: z.literal('numberVoided'), on: LocalDate, number: text(60), reason: text(200) }).strict()
 
 export const SettingFact = z
-  .discriminatedUnion('type', [OrganEstablished, RolesGranted, PolicySet, NoticeLoaded, ProactiveReported, NumberVoided])
+  .discriminatedUnion('type', [
+    OrganEstablished,
+    RolesGranted,
+    AccountBarred,
+    AccountRestored,
+    PolicySet,
+    NoticeLoaded,
+    ProactiveReported,
+    NumberVoided
+  ])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>
 export type SettingType = SettingFact['type']

@@ -17,6 +17,9 @@ export function createAccounts(context: Promise<Made>, db: Kysely<IdentityTables
       }
       await writePassword(await context, id, password)
     },
+    async endSessions(id: OfficerId): Promise<void> {
+      await (await context).internalAdapter.deleteUserSessions(id)
+    },
     async setPassword(id: OfficerId, password: string): Promise<void> {
       assertLength(password)
       await writePassword(await context, id, password)

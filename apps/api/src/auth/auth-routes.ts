@@ -9,14 +9,20 @@ import { PASSWORD_MAX, PASSWORD_MIN } from './options.ts'
 import { ATTEMPTS_MAX } from './sign-in-attempts.ts'
 
 /** The four doors of identity; the library has some fifty more, and none of them is mounted. */
-export function authRoutes({ identity, lockMinutes }: { identity: Identity; lockMinutes: number }) {
+export function authRoutes({ identity, lockMinutes, isBarred }: AuthGiven) {
   const answer = (c: Context, result: SignedIn | NotSignedIn) => {
     if ('refused' in result) return refusal(c, result, lockMinutes)
     setCookies(c, result.cookies)
     return c.json({ officer: result.officer.id, name: result.officer.name }, 200)
   }
   return new OpenAPIHono<ShellEnv>()
-    .openapi(signIn, async (c) => answer(c, await identity.signIn(c.req.valid('json'), c.req.raw.headers)))
+    .openapi(signIn, async (c) => {
+      const result = await identity.signIn(c.req.valid('json'), c.req.raw.headers)
+      // Only who knows the password is told that the account is barred.
+      if ('refused' in result || !(await isBarred(result.officer.id))) return answer(c, result)
+      await identity.endSessions(result.officer.id)
+      return problem(c, 'accountBarred')
+    })
     .openapi(changePassword, async (c) => answer(c, await identity.changePassword(c.req.valid('json'), c.req.raw.headers)))
     .openapi(signOut, async (c) => {
       setCookies(c, await identity.signOut(c.req.raw.headers))
@@ -28,6 +34,9 @@ export function authRoutes({ identity, lockMinutes }: { identity: Identity; lock
       return c.json(session && { officer: session.officer.id, name: session.officer.name, expiresAt: session.expiresAt }, 200)
     })
 }
+
+/** `isBarred`: whether the account was barred by a dated fact, which identity knows nothing of. */
+type AuthGiven = { identity: Identity; lockMinutes: number; isBarred(officer: OfficerId): Promise<boolean> }
 
 const jsonOf = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
@@ -44,7 +53,7 @@ const signIn = createRoute({
   request: { body: { required: true, content: jsonOf(z.object({ username: z.string().min(1).max(200), password }).strict()) } },
   responses: {
     200: { description: '已登录，会话在 Cookie 中', content: jsonOf(Who) },
-    ...problemResponses('wrongPassword', 'notSignedIn', 'tooManyAttempts', 'notOfTheSchema')
+    ...problemResponses('wrongPassword', 'accountBarred', 'notSignedIn', 'tooManyAttempts', 'notOfTheSchema')
   }
 })
 

@@ -71,6 +71,8 @@ export interface Identity {
   /** Throws where the id or the username is taken. */
   createOfficer(officer: NewOfficer): Promise<void>
   /** Ends every session of the officer. */
+  endSessions(id: OfficerId): Promise<void>
+  /** Ends every session of the officer. */
   setPassword(id: OfficerId, password: string): Promise<void>
   /** Whether anybody can sign in at all. */
   hasOfficers(): Promise<boolean>

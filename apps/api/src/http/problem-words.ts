@@ -39,6 +39,14 @@ export const problemWords = {
       en: 'The name or the password is wrong. Check capitals and input method; if forgotten, the administrator can set a new one.'
     }
   },
+  accountBarred: {
+    status: 403,
+    title: { zh: '账号已停用', en: 'Account barred' },
+    detail: {
+      zh: '这个账号已由管理员停用，不能登录。需要恢复请找本机关管理员。',
+      en: 'The administrator has barred this account. Please ask the administrator if it is to be used again.'
+    }
+  },
   tooManyAttempts: {
     status: 429,
     title: { zh: '尝试次数过多', en: 'Too many attempts' },

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { OfficerId } from '@mingdu/schema'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
@@ -52,4 +53,5 @@ export interface ShellGiven {
   origins: readonly [string, ...string[]]
   ready: () => Promise<boolean>
   lockMinutes: number
+  isBarred: (officer: OfficerId) => Promise<boolean>
 }

@@ -1,7 +1,9 @@
 import { day, OfficerId, OrganId, OrganSettings, type PlainPolicy, type SettingFact } from '@mingdu/schema'
+import { say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
-import { allRounder, foundedOn, founder, granted, holderOf, organs, stranger } from '../testing/county.ts'
+import { allRounder, foundedOn, founder, granted, holderOf, organs, stranger, supervisor } from '../testing/county.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
+import { begun } from '../testing/telling.ts'
 
 const { own, child, sibling, parent } = organs
 const on = '2026-03-16'
@@ -52,6 +54,120 @@ onEmbeddedOffice('an organ’s settings', (office) => {
         chosenBy: null,
         ahead: [{ from: '2027-01-01', value: 'decided' }]
       })
+    })
+  })
+
+  describe('a choice made', () => {
+    const chain = (from: string, value: ('legal' | 'secrecy')[]) =>
+      ({ type: 'policySet', ...dated(from), policy: { policy: 'approvalChain', of: 'all', value }, basis: '局办公会纪要' }) as SettingFact
+
+    test('stays in the history with its ground: it holds, is to hold, or another holds in its place', async () => {
+      await set(own, chain('2026-01-05', ['secrecy']))
+      await set(own, chain('2026-02-02', ['legal']), chain('2027-01-04', ['legal', 'secrecy']))
+      const made = async (of: string) => (await seen(of)).made.filter((m) => m.policy.policy === 'approvalChain')
+      const told = [
+        ['2027-01-04', 'ahead', '局办公会纪要', own],
+        ['2026-02-02', 'holds', '局办公会纪要', own],
+        ['2026-01-05', 'replaced', '局办公会纪要', own]
+      ]
+      expect((await made(own)).map((m) => [m.from, m.state, m.basis, m.organ])).toEqual(told)
+      expect(await made(parent)).toEqual([])
+    })
+
+    test('a township, whose day the law does not name, reports by the day of its local notice', async () => {
+      const township = OrganId.parse('yunling-x')
+      const founded = { type: 'organEstablished', ...dated(), name: '某乡', shortName: '某乡', level: 'township' as never, parent } as const
+      await set(township, founded)
+      expect(await choice(township, 'reportDay')).toMatchObject({ value: null, chosenBy: null, article: null })
+      expect(await choice(own, 'reportDay')).toMatchObject({ value: '01-31', article: expect.any(String) })
+      await set(township, { type: 'policySet', ...dated(), policy: { policy: 'reportDay', value: '02-15' }, basis: '县政府办通知' })
+      expect(await choice(township, 'reportDay')).toMatchObject({ value: '02-15', chosenBy: township })
+    })
+  })
+
+  describe('what a setting would do', () => {
+    const foresee = async (where: string, fact: object, by = founder) =>
+      (await office().as(by).post(`/api/organs/${where}/settings/foresee`, { fact })).json
+    const soon = { type: 'policySet', ...dated(), policy: { policy: 'mailGrace', value: 3 } }
+
+    test('is told before it is recorded: whom it reaches, and how many open cases lie there', async () => {
+      office().on(on)
+      const before = await foresee(parent, soon)
+      await begun(office(), office().as(allRounder), child, say.received(on))
+      const after = await foresee(parent, soon)
+      expect([after.openCases - before.openCases, after.organs, after.refusal, after.years]).toEqual([1, before.organs, null, []])
+      await set(own, { ...soon, policy: { policy: 'mailGrace', value: 4 } } as SettingFact)
+      // The bureau has a choice of its own now, and the station under it follows the bureau.
+      expect(await foresee(parent, soon)).toMatchObject({ organs: before.organs - 2, openCases: 0 })
+    })
+
+    test('a row chosen from a past year on moves that year’s table and its ended cases; what cannot be is refused beforehand', async () => {
+      const by = office().as(allRounder)
+      office().on(on)
+      await begun(office(), by, sibling, say.received('2025-11-03'), say.decided('2025-11-10', 'nonGovernment'), say.sentOut('2025-11-10'))
+      office().on(on)
+      const row = (value: string) => ({
+        type: 'policySet',
+        ...dated('2025-06-01'),
+        policy: { policy: 'outcomeRow', outcome: 'nonGovernment', value }
+      })
+      expect(await foresee(sibling, row('3.4.1'))).toMatchObject({ refusal: null, endedCases: 1, years: [2026, 2025] })
+      expect(await foresee(sibling, row('9.9'))).toMatchObject({ refusal: { code: 'notAdmissible' } })
+      expect((await seen(sibling)).made.filter((m) => m.policy.policy === 'outcomeRow')).toEqual([])
+    })
+  })
+
+  test('an organ for practice is in no sum, whatever else was said of it', async () => {
+    office().on(on)
+    const drill = OrganId.parse('yunling-lianxi')
+    const founded = {
+      type: 'organEstablished',
+      ...dated(),
+      name: '练习局',
+      shortName: '练习局',
+      level: 'department' as never,
+      parent
+    } as const
+    await set(drill, { ...founded, drill: true, inSumAbove: true }, granted(allRounder, ['registrar', 'handler', 'statistician'], day(on)))
+    expect((await seen(drill)).organ).toMatchObject({ drill: true, inSumAbove: false })
+    const sum = async () => (await office().as(supervisor).get(`/api/organs/${parent}/years/2026/tables?subtree=true`)).json
+    expect((await sum()).organs).not.toContain(drill)
+    expect((await sum()).leftOut).toContain(drill)
+  })
+
+  describe('an account barred', () => {
+    const [name, password] = ['xu-tingyong', 'a-password-of-hers']
+    const officer = OfficerId.parse(name)
+    const bar = (by: OfficerId, type: 'accountBarred' | 'accountRestored', whom = officer) =>
+      office()
+        .as(by)
+        .post(`/api/organs/${own}/settings`, { facts: [{ type, on, officer: whom }] })
+    const signIn = () => office().nobody.post('/api/auth/sign-in/username', { username: name, password })
+
+    test('opens nothing from that moment on: no session, no sign-in, no role; let back, it has its posts again', async () => {
+      office().on(on)
+      await office().identity.createOfficer({ id: officer, name: '许停用', username: name, password })
+      await set(own, granted(officer, ['handler'], day(on)))
+      const cookie = {
+        Cookie: (await signIn()).headers
+          .getSetCookie()
+          .map((c) => c.split(';')[0])
+          .join('; ')
+      }
+      const session = () => office().nobody.get('/api/me', cookie)
+      expect((await session()).status).toBe(200)
+      expect((await bar(holderOf.administrator, 'accountBarred')).status).toBe(200)
+      expect([(await session()).status, (await signIn()).json.code]).toEqual([401, 'accountBarred'])
+      expect((await seen(own)).officers.find((o) => o.officer === officer)).toMatchObject({ barredOn: on, roles: [] })
+      expect((await bar(founder, 'accountBarred')).json).toMatchObject({ refusal: { code: 'accountAlready' } })
+      expect((await bar(holderOf.administrator, 'accountRestored')).status).toBe(200)
+      expect((await signIn()).status).toBe(200)
+      expect((await seen(own)).officers.find((o) => o.officer === officer)).toMatchObject({ barredOn: null, roles: ['handler'] })
+    })
+
+    test('is never that of the last administrator, nor of one who is anything where the other rules nothing', async () => {
+      expect((await bar(founder, 'accountBarred', founder)).json).toMatchObject({ refusal: { code: 'lastAdministrator' } })
+      expect((await bar(holderOf.administrator, 'accountBarred', founder)).status).toBe(403)
     })
   })
 

@@ -1,15 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { OfficerId, OrganSettings } from '@mingdu/schema'
+import { Foreseen, OfficerId, OrganSettings, SettingFact } from '@mingdu/schema'
 import { firstPassword } from '../auth/first-password.ts'
 import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
+import { administersAllOf } from '../settings/admit-account.ts'
+import { foreseen } from '../views/foreseen.ts'
 import { isTaken } from '../views/officer-names.ts'
 import { administers, organSettings } from '../views/organ-settings.ts'
-import type { Reading } from '../views/reading.ts'
 import { type Deps, readingFor } from './deps.ts'
-import { answer, organParam } from './parameters.ts'
+import { answer, json, organParam } from './parameters.ts'
 
 /** What administrators look at: an organ's settings, and the password of an officer who lost it. Setting them is the door's. */
 export function organRoutes(deps: Deps) {
@@ -21,27 +22,22 @@ export function organRoutes(deps: Deps) {
       const view = await organSettings(reading, organ)
       return view ? c.json(view, 200) : problem(c, 'notFound')
     })
+    .openapi(foreseeRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const { organ } = c.req.valid('param')
+      const told = await foreseen(reading, organ, c.req.valid('json').fact)
+      return told ? c.json(told, 200) : problem(c, 'forbidden')
+    })
     .openapi(passwordRoute, async (c) => {
       const reading = await readingFor(deps, c.get('officer'))
       const { officer } = c.req.valid('param')
-      if (!mayReset(reading, officer)) return problem(c, 'forbidden')
+      // Whoever sets a password can sign in with it.
+      if (!administersAllOf(reading.settings, reading.officer, officer, reading.today)) return problem(c, 'forbidden')
       if (!(await isTaken(deps.store.db, officer))) return problem(c, 'notFound')
       const password = firstPassword()
       await deps.identity.setPassword(officer, password)
       return c.json({ officer, password }, 200)
     })
-}
-
-/**
- * Whoever sets a password can sign in with it: so only somebody who administers every organ in which the
- * officer was ever given a role, and the root's administrator for those who were given none.
- */
-function mayReset(reading: Reading, officer: OfficerId): boolean {
-  const { settings } = reading
-  const places = new Set(settings.told('rolesGranted').flatMap((e) => (e.fact.officer === officer ? [e.organ] : [])))
-  const root = settings.treeAhead().root()
-  if (places.size === 0) return root !== null && administers(reading, root.id)
-  return [...places].every((organ) => administers(reading, organ))
 }
 
 const settingsRoute = createRoute({
@@ -51,6 +47,15 @@ const settingsRoute = createRoute({
   summary: '一个机关的设置：名称与隶属、人员与岗位、机关的选择，连同经过',
   request: { params: z.object(organParam) },
   responses: { 200: answer('设置', OrganSettings), ...problemResponses('forbidden', 'notFound') }
+})
+
+const foreseeRoute = createRoute({
+  method: 'post',
+  path: '/api/organs/{organ}/settings/foresee',
+  tags: ['设置'],
+  summary: '一项设置会怎样：能不能记，涉及多少机关、案件和哪些年度的表；什么也不写',
+  request: { params: z.object(organParam), body: { required: true, content: json(z.object({ fact: SettingFact }).strict()) } },
+  responses: { 200: answer('会怎样', Foreseen), ...problemResponses('forbidden', 'notOfTheSchema') }
 })
 
 const passwordRoute = createRoute({

@@ -1,6 +1,7 @@
 import { type CaseListView, type CaseView, day, OfficerId, type Policy } from '@mingdu/schema'
 import { say } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
+import { housekeeping } from '../jobs/housekeeping.ts'
 import { allRounder, founder, granted, holderOf, organs } from '../testing/county.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
 import { begun, goneOn, pathOf, post, viewIn } from '../testing/telling.ts'
@@ -136,6 +137,27 @@ onEachOffice('who does what on a case', (office) => {
       await chosen({ policy: 'approvalChain', of: 'all', value: ['secrecy'] })
       expect(await listed('signer', 'mine=true')).not.toContain(view.summary.id)
       expect(await listed('reviewer', 'mine=true')).toContain(view.summary.id)
+    })
+
+    test('a chain that is to hold from a later day reaches the lists on that day, by the minute’s round', async () => {
+      await chosen({ policy: 'approvalChain', of: 'all', value: [] })
+      const view = await begun(office(), office().as(allRounder), own, say.received(on), say.drafted(on, 'provided'))
+      const policy: Policy = { policy: 'approvalChain', of: 'all', value: ['legal'] }
+      await office()
+        .as(founder)
+        .post(`/api/organs/${own}/settings`, { facts: [{ type: 'policySet', on, from: '2026-03-19', policy }] })
+      const lieWithTheSigner: boolean[] = []
+      for (const today of ['2026-03-18', '2026-03-19']) {
+        office().on(today)
+        await housekeeping({ ...office(), log: undefined as never })
+        lieWithTheSigner.push((await listed('handler', 'holder=signer')).includes(view.summary.id))
+      }
+      expect(lieWithTheSigner).toEqual([true, false])
+      expect(await listed('handler', 'holder=reviewer')).toContain(view.summary.id)
+      await office()
+        .as(founder)
+        .post(`/api/organs/${own}/settings`, { facts: [{ type: 'policySet', on, from: '2026-03-19', policy: { ...policy, value: [] } }] })
+      office().on(on)
     })
 
     test('a chain is chosen for what is signed only', async () => {

@@ -72,6 +72,7 @@ const rules: Record<string, Rule> = {
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
   'post /api/officers': { to: 'administering', yes: 201 },
   'get /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
+  'post /api/organs/{organ}/settings/foresee': { to: 'setting', yes: 200 },
   // A founder's password is nobody's to set but the root's administrator's.
   'post /api/officers/{officer}/password': { to: 'administeringAll', yes: 200 },
   // What everybody may read in the paper; loading it moves every organ's dates.
@@ -144,6 +145,9 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/settings': () => ({
       facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
+    }),
+    'post /api/organs/{organ}/settings/foresee': () => ({
+      fact: { type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }
     }),
     'post /api/notices/read': () => ({ text: JSON.stringify(sampleNotice) }),
     'post /api/organs/{organ}/notices/preview': () => ({ year: sampleNotice }),

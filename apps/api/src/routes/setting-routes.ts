@@ -5,7 +5,7 @@ import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
-import { nationalCalendar, statute } from '../settings/law-on.ts'
+import { movesLists, nationalCalendar, statute } from '../settings/law-on.ts'
 import { meView } from '../views/me.ts'
 import { movedByLoading } from '../views/notices.ts'
 import { isTaken } from '../views/officer-names.ts'
@@ -35,6 +35,7 @@ export function settingRoutes(deps: Deps) {
       const { facts } = c.req.valid('json')
       const done = await deps.door.recordSettings(c.get('officer').id, c.req.valid('header')['idempotency-key'], [{ organ, facts }])
       if (done.is !== 'recorded') return (await turnedAway(c, done, async () => null)) as never
+      for (const fact of facts) if (fact.type === 'accountBarred') await deps.identity.endSessions(fact.officer)
       return c.json({ organ, moved: await movedBy(deps, c.get('officer'), organ, facts) }, 200)
     })
     .openapi(officerRoute, async (c) => {
@@ -53,14 +54,11 @@ export function settingRoutes(deps: Deps) {
     })
 }
 
-/** A notice moves the dates of open cases at once; the lists follow, and whoever loaded it is told which moved. */
+/** A notice moves the dates of open cases at once, a choice may; the lists follow, and whoever loaded a notice is told which moved. */
 async function movedBy(deps: Deps, officer: { id: OfficerId }, organ: OrganId, facts: readonly SettingFact[]): Promise<MovedCase[]> {
-  const loaded = facts.some((f) => f.type === 'noticeLoaded')
-  // In whose hands a draft lies hangs on which reviews are demanded of it.
-  const chained = facts.some((f) => f.type === 'policySet' && f.policy.policy === 'approvalChain')
-  if (!loaded && !chained) return []
+  if (!facts.some(movesLists)) return []
   const reading = await readingFor(deps, officer)
-  const moved = loaded ? await movedByLoading(reading, organ, facts) : []
+  const moved = facts.some((f) => f.type === 'noticeLoaded') ? await movedByLoading(reading, organ, facts) : []
   await refreshCases(deps, reading.settings, reading.today, 'open')
   return moved
 }

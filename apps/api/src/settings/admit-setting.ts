@@ -1,5 +1,6 @@
 import type { LocalDate, OfficerId, OrganId, OrganLevel, Refusal, SettingFact } from '@mingdu/schema'
 import { mayRecordSetting, permits } from '@mingdu/workflow'
+import { accountRefused, isAccount, isLastAdministrator } from './admit-account.ts'
 import { choiceRefused } from './admit-choice.ts'
 import { noticeRefusals } from './admit-notice.ts'
 import { statementRefused } from './admit-statement.ts'
@@ -23,19 +24,19 @@ export function settingRefused(
   if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
   if (fact.type === 'numberVoided') return voidingRefused(settings, organ, fact, officer, today)
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
+  if (isAccount(fact)) return accountRefused(settings, fact, officer, today)
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
   if (!settings.treeAhead().organ(organ)) return { code: 'unknownOrgan' }
-  if (fact.type === 'rolesGranted' && organ === root.id && isLastAdministrator(settings, organ, fact)) return { code: 'lastAdministrator' }
+  if (
+    fact.type === 'rolesGranted' &&
+    organ === root.id &&
+    !fact.roles.includes('administrator') &&
+    isLastAdministrator(settings, fact.officer, fact.from)
+  )
+    return { code: 'lastAdministrator' }
   if (fact.type === 'noticeLoaded') return noticeRefusals(settings, organ, fact.year)[0] ?? null
   return fact.type === 'policySet' ? choiceRefused(fact.policy, fact.from) : null
 }
-
-/** Whoever takes the last administrator of the topmost organ away locks everybody out, for good. */
-const isLastAdministrator = (
-  settings: Settings,
-  root: OrganId,
-  { officer, roles, from }: Extract<SettingFact, { type: 'rolesGranted' }>
-): boolean => !roles.includes('administrator') && settings.holdersOf('administrator', root, from).join() === officer
 
 function establishmentRefused(
   settings: Settings,

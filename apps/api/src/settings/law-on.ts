@@ -1,5 +1,15 @@
-import type { HolidayYear, LocalDate, OrganId, OutcomeId, PaperKind, Policy, Review } from '@mingdu/schema'
-import { isRemedyPolicy, type Law, lawWith, type Policies, withLocalDays } from '@mingdu/workflow'
+import {
+  earlier,
+  type HolidayYear,
+  type LocalDate,
+  type OrganId,
+  type OutcomeId,
+  type PaperKind,
+  type Policy,
+  type Review,
+  type SettingFact
+} from '@mingdu/schema'
+import { isRemedyPolicy, type Law, lawWith, type Policies, type RemedyPolicy, withLocalDays } from '@mingdu/workflow'
 import { ALL_KNOWN, inForce, LAST_DAY, policiesOn, type Settings, treeFor } from './settings.ts'
 import { statute } from './statute.ts'
 
@@ -8,7 +18,7 @@ import { statute } from './statute.ts'
  * (ISO 8601). Laws are built once for each set of notices and choices.
  */
 export function lawOn(settings: Settings, organ: OrganId, on: LocalDate, knownAt: string): Law {
-  const chosen = policiesOn(settings, organ, on, knownAt).filter((p) => !isRemedyPolicy(p))
+  const chosen = policiesOn(settings, organ, on, knownAt).filter((p) => !isBesideTheLaw(p))
   const loaded = noticesFor(settings, organ, on, knownAt)
   const key = JSON.stringify([chosen, loaded])
   const built = laws.get(key) ?? lawWith(statute, policiesFrom(chosen), calendarWith(loaded))
@@ -34,13 +44,36 @@ function policiesFrom(chosen: readonly Policy[]): Partial<Policies> & Pick<Polic
   const approvalChain: Record<string, readonly Review[]> = {}
   const documentNumber: Partial<Record<PaperKind, string>> = {}
   for (const p of chosen) {
-    if (isRemedyPolicy(p)) continue
+    if (isBesideTheLaw(p)) continue
     if (p.policy === 'outcomeRow') outcomeRow[p.outcome] = p.value
     else if (p.policy === 'approvalChain') approvalChain[p.of] = p.value
     else if (p.policy === 'documentNumber') documentNumber[p.of] = p.value
     else Object.assign(policies, { [p.policy]: p.value })
   }
   return { ...policies, outcomeRow, approvalChain, documentNumber }
+}
+
+/** No date and no cell hangs on these. */
+const isBesideTheLaw = (policy: Policy): policy is Extract<Policy, { policy: 'reportDay' }> | RemedyPolicy =>
+  policy.policy === 'reportDay' || isRemedyPolicy(policy)
+
+/** Whether what lists keep of open cases hangs on it: their dates, and in whose hands they lie. */
+export const movesLists = (fact: SettingFact): boolean =>
+  fact.type === 'noticeLoaded' || fact.type === 'organEstablished' || (fact.type === 'policySet' && !isBesideTheLaw(fact.policy))
+
+/** The next day on which another choice, or another place in the tree, takes effect for an organ; null where none is to come. */
+export function changesOn(settings: Settings, organ: OrganId, today: LocalDate): LocalDate | null {
+  const line = new Set(
+    settings
+      .treeAhead()
+      .withAbove(organ)
+      .concat(settings.tree(today).withAbove(organ))
+      .map((o) => o.id)
+  )
+  const ahead = settings.facts.flatMap((e) =>
+    line.has(e.organ) && movesLists(e.fact) && 'from' in e.fact && e.fact.from > today ? [e.fact.from] : []
+  )
+  return ahead.length > 0 ? ahead.reduce(earlier) : null
 }
 
 /** Holiday years as known for an organ on a day: the statute's own, those loaded since, and its local days off. */

@@ -37,8 +37,9 @@ type Establishment = Pick<Told<'organEstablished'>, 'organ' | 'fact' | 'at'>
 function treeOf(establishments: readonly Establishment[]): OrganTree {
   const organs = new Map<OrganId, OrganView>()
   for (const { organ, fact } of establishments) {
-    const { name, shortName, level, parent = null, inSumAbove = levelOf(level)?.inSumAbove ?? true } = fact
-    organs.set(organ, { id: organ, name, shortName, level, parent, inSumAbove })
+    const { name, shortName, level, parent = null, drill = false } = fact
+    const inSumAbove = !drill && (fact.inSumAbove ?? levelOf(level)?.inSumAbove ?? true)
+    organs.set(organ, { id: organ, name, shortName, level, parent, inSumAbove, drill })
   }
   const children = Map.groupBy(organs.values(), (o) => o.parent)
   const withBelow = (id: OrganId, enter: (organ: OrganView) => boolean): OrganView[] => {

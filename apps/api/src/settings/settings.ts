@@ -16,6 +16,9 @@ export type Settings = {
   tree(on: LocalDate, knownAt?: string): OrganTree
   /** The organs as they will stand once all that is recorded has taken effect. */
   treeAhead(): OrganTree
+  /** Since when the account is barred, by what is recorded up to a day; null where it is not. */
+  barredOn(officer: OfficerId, on: LocalDate): LocalDate | null
+  /** What was granted, and nothing while the account is barred. */
   rolesOf(officer: OfficerId, organ: OrganId, on: LocalDate): Role[]
   /** The officers who hold a role in an organ on a day, in the order in which they first held any. */
   holdersOf(role: Role, organ: OrganId, on: LocalDate): OfficerId[]
@@ -34,12 +37,19 @@ export function settingsOf(facts: readonly SettingEnvelope[]): Settings {
   const told = <T extends SettingType>(type: T, organ?: OrganId): readonly Told<T>[] =>
     ((organ === undefined ? byType.get(type) : byOrgan.get(`${type}/${organ}`)) ?? []) as Told<T>[]
   const trees = organTrees(told('organEstablished'))
-  const rolesOf = (officer: OfficerId, organ: OrganId, on: LocalDate): Role[] => latestRoles(told('rolesGranted', organ), officer, on)
+  const barred = barredSince(facts)
+  const barredOn = (officer: OfficerId, on: LocalDate): LocalDate | null => {
+    const since = barred.get(officer) ?? null
+    return since !== null && since <= on ? since : null
+  }
+  const rolesOf = (officer: OfficerId, organ: OrganId, on: LocalDate): Role[] =>
+    barredOn(officer, on) ? [] : latestRoles(told('rolesGranted', organ), officer, on)
   return {
     facts,
     told,
     tree: (on, knownAt = ALL_KNOWN) => trees(on, knownAt),
     treeAhead: () => trees(LAST_DAY, ALL_KNOWN),
+    barredOn,
     rolesOf,
     holdersOf: (role, organ, on) =>
       [...new Set(told('rolesGranted', organ).map((e) => e.fact.officer))].filter((officer) => rolesOf(officer, organ, on).includes(role)),
@@ -76,8 +86,8 @@ export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, kn
   return [...chosen.values()]
 }
 
-/** What takes effect on a day; a table that is said belongs to its year, a number given up to its series instead. */
-type Dated = Exclude<SettingType, 'proactiveReported' | 'numberVoided'>
+/** What takes effect on a day; a table belongs to its year, a number given up to its series, an account is barred there and then. */
+type Dated = Exclude<SettingType, 'proactiveReported' | 'numberVoided' | 'accountBarred' | 'accountRestored'>
 
 /** Facts of one type in force on a day, the later `from` (and then the later recorded) last. */
 export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalDate, knownAt: string, organ?: OrganId): readonly Told<T>[] {
@@ -89,13 +99,23 @@ export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalD
 }
 
 /** A choice made for one outcome, court or way of finding the reviewer leaves those for the others as they are. */
-function policyKey(policy: Policy): string {
+export function policyKey(policy: Policy): string {
   if (policy.policy === 'outcomeRow') return `outcomeRow:${policy.outcome}`
   if (policy.policy === 'remedyKind') return `remedyKind:${policy.of}`
   if (policy.policy === 'documentNumber') return `documentNumber:${policy.of}`
   if (policy.policy === 'approvalChain') return `approvalChain:${policy.of}`
   if (policy.policy === 'reviewBody') return `reviewBody:${policy.by}`
   return policy.policy === 'court' ? `court:${policy.level}` : policy.policy
+}
+
+/** Of accounts that are barred and not let back, the day on which it was done. */
+function barredSince(facts: readonly SettingEnvelope[]): ReadonlyMap<OfficerId, LocalDate> {
+  const since = new Map<OfficerId, LocalDate>()
+  for (const { fact } of facts) {
+    if (fact.type === 'accountBarred') since.set(fact.officer, fact.on)
+    if (fact.type === 'accountRestored') since.delete(fact.officer)
+  }
+  return since
 }
 
 function latestRoles(facts: readonly Told<'rolesGranted'>[], officer: OfficerId, on: LocalDate): Role[] {

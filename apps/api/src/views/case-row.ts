@@ -1,11 +1,23 @@
 import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
-import { type CaseFile, deadlinesOf, finishingOf, resultDay, resultOf, type Summary, standOf, summarise, turnsOn } from '@mingdu/workflow'
+import {
+  type CaseFile,
+  deadlinesOf,
+  finishingOf,
+  isOpen,
+  type Law,
+  resultDay,
+  resultOf,
+  type Summary,
+  standOf,
+  summarise,
+  turnsOn
+} from '@mingdu/workflow'
 import type { Insertable } from 'kysely'
 import { lawOfBooks, verdictLaw } from '../door/bookkeeping.ts'
 import type { Tx } from '../log/store.ts'
 import type { Tables } from '../log/tables.ts'
-import { lawNow } from '../settings/law-on.ts'
+import { changesOn, lawNow } from '../settings/law-on.ts'
 import type { Settings } from '../settings/settings.ts'
 
 export type CaseRow = Insertable<Tables['cases']>
@@ -48,8 +60,14 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     channel: received.channel,
     stand: standOf(file, withWhom, finishing),
     finishing,
-    turns_on: file.received ? turnsOn(file, deadlinesOf(file, law, today), law, today) : null
+    turns_on: file.received ? nextTurn(settings, file, law, first.organ, today) : null
   }
+}
+
+/** A choice that is to hold from a later day may turn the row too: whoever makes the lists looks at it then. */
+function nextTurn(settings: Settings, file: CaseFile, law: Law, organ: CaseRow['organ'], today: LocalDate): LocalDate | null {
+  const days = [turnsOn(file, deadlinesOf(file, law, today), law, today), isOpen(file.phase) ? changesOn(settings, organ, today) : null]
+  return days.reduce((a, b) => (a !== null && b !== null ? earlier(a, b) : (a ?? b)))
 }
 
 /** In whose hands it lies; a case that is void in nobody's. */

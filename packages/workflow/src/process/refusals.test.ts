@@ -23,6 +23,7 @@ type ByTheDoor =
   | 'unknownOrgan'
   | 'unknownLevel'
   | 'lastAdministrator'
+  | 'accountAlready'
   | 'notYetInForce'
   | 'notPermitted'
   | 'notInTheForm'
@@ -502,6 +503,7 @@ describe('refusals in general', () => {
       'unknownOrgan',
       'unknownLevel',
       'lastAdministrator',
+      'accountAlready',
       'notYetInForce',
       'notPermitted',
       'notInTheForm',

@@ -24,5 +24,5 @@ export function remedyChoices(policies: readonly Policy[]): RemedyChoices {
 /** No date and no table hangs on these: the law of an organ is the same with them and without. */
 export const isRemedyPolicy = (policy: Policy): policy is RemedyPolicy => REMEDY.has(policy.policy)
 
-type RemedyPolicy = Extract<Policy, { policy: 'reviewBody' | 'court' | 'onlineReview' | 'remedyKind' }>
+export type RemedyPolicy = Extract<Policy, { policy: 'reviewBody' | 'court' | 'onlineReview' | 'remedyKind' }>
 const REMEDY: ReadonlySet<string> = new Set<RemedyPolicy['policy']>(['reviewBody', 'court', 'onlineReview', 'remedyKind'])

@@ -46,6 +46,8 @@ export const mayRecordThis = (fact: Fact, held: readonly Role[]): boolean =>
 export const mayRecordSetting = {
   organEstablished: ['administrator'],
   rolesGranted: ['administrator'],
+  accountBarred: ['administrator'],
+  accountRestored: ['administrator'],
   policySet: ['administrator'],
   noticeLoaded: ['administrator'],
   // Table 二 is said by whoever answers for the figures of the organ itself, and by nobody above it.

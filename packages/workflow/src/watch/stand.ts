@@ -10,7 +10,7 @@ export const openPhases = ['unconfirmed', 'handling', 'awaitingCorrection', 'awa
 /** Phases in which it has its result. */
 export const endedPhases = ['answered', 'withdrawn', 'lapsed'] as const satisfies Phase[]
 
-const isOpen = (phase: CaseFile['phase']): boolean => (openPhases as readonly string[]).includes(phase)
+export const isOpen = (phase: CaseFile['phase']): boolean => (openPhases as readonly string[]).includes(phase)
 
 /**
  * Whose move it is. A case whose applicant let the term pass waits for nobody any more, yet nothing

@@ -16,7 +16,14 @@ export function shellOver(store: Store, more: { ready?: () => Promise<boolean>; 
   const log = createLogger({ level: 'debug', destination: { write: (line) => void lines.push(line) } })
   const origin = more.origin ?? ORIGIN
   const identity = identityOver(store, { origin })
-  const shell = createShell({ identity, log, origins: [origin], ready: more.ready ?? (async () => true), lockMinutes: 10 })
+  const shell = createShell({
+    identity,
+    log,
+    origins: [origin],
+    ready: more.ready ?? (async () => true),
+    lockMinutes: 10,
+    isBarred: async () => false
+  })
   const app = shell.route('/', echoRoutes())
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, { method: 'POST', body: bodyOf(body), headers: { 'Content-Type': 'application/json', ...headers } })

@@ -13,6 +13,7 @@ import type {
   FeeBasis,
   FeeIncomeView,
   FeePreview,
+  Foreseen,
   Me,
   MovedCase,
   NoticePreview,
@@ -56,6 +57,8 @@ export const createApi = (fetch: Fetch) => ({
   previewNotice: (organ: string, year: unknown) =>
     ask<NoticePreview>(fetch, `/organs/${organ}/notices/preview`, { method: 'POST', body: { year } }),
   organSettings: (organ: string) => ask<OrganSettings>(fetch, `/organs/${organ}/settings`),
+  /** What a setting would do; nothing is written. */
+  foresee: (organ: string, fact: unknown) => ask<Foreseen>(fetch, `/organs/${organ}/settings/foresee`, { method: 'POST', body: { fact } }),
   openAccount: (id: string, name: string) => ask<FirstPassword>(fetch, '/officers', { method: 'POST', body: { id, name } }),
   resetPassword: (officer: string) => ask<FirstPassword>(fetch, `/officers/${officer}/password`, { method: 'POST', body: {} }),
   recordSettings: (organ: string, facts: readonly unknown[], key: string) =>

@@ -15,6 +15,7 @@ const known = {
   bodyTooLarge: 1,
   notSignedIn: 1,
   wrongPassword: 1,
+  accountBarred: 1,
   tooManyAttempts: 1,
   forbidden: 1,
   notFound: 1,
