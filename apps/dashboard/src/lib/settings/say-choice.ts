@@ -17,6 +17,7 @@ export function choiceSpeech(say: Say, law: LawSpeech): ChoiceSpeech {
 function ofWhat(policy: Policy, say: Say, law: LawSpeech): string {
   const named = (name: string) => say('settings.ofWhat', { name })
   if (policy.policy === 'outcomeRow') return named(law.outcome(policy.outcome))
+  if (policy.policy === 'documentNumber') return named(say(`settings.paper.${policy.of}`))
   if (policy.policy === 'approvalChain') return named(policy.of === 'all' ? say('settings.everyDecision') : law.outcome(policy.of))
   if (policy.policy === 'remedyKind') return named(policy.of === 'silence' ? say('settings.silence') : law.outcome(policy.of))
   if (policy.policy === 'reviewBody') return named(say(`reviewedBy.${policy.by}`))

@@ -172,5 +172,17 @@ export const settings = {
   'reviewedBy.itself': 'the organ itself',
   'reviewedBy.upperDepartment': 'department one level above',
   'reviewedBy.localGovernment': 'local government',
-  'reviewedBy.named': 'body named by a law or paper'
+  'reviewedBy.named': 'body named by a law or paper',
+
+  'policy.documentNumber': 'Pattern of paper numbers',
+  'settings.number.note': 'Each kind of paper has a series of its own; with a pattern the next number is proposed.',
+  'settings.number.choose': 'Set a pattern',
+  'settings.number.of': 'Which paper',
+  'settings.number.why': 'The year stands at “{year}”, the running number at “{running}”.',
+  'settings.number.example': 'The 17th reads: {example}',
+  'settings.paper.reply': 'reply',
+  'settings.paper.correction': 'notice of correction',
+  'settings.paper.extension': 'notice of extension',
+  'settings.paper.delay': 'notice of delay',
+  'settings.paper.fee': 'notice of fee'
 } as const satisfies Record<string, string>

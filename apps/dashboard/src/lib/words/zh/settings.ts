@@ -170,5 +170,17 @@ export const settings = {
   'reviewedBy.itself': '本机关',
   'reviewedBy.upperDepartment': '上一级主管部门',
   'reviewedBy.localGovernment': '所在地人民政府',
-  'reviewedBy.named': '法律、文件指定的机关'
+  'reviewedBy.named': '法律、文件指定的机关',
+
+  'policy.documentNumber': '文号式样',
+  'settings.number.note': '各种公文的编号各成一列；定了式样，登记时提示下一号。',
+  'settings.number.choose': '定文号式样',
+  'settings.number.of': '哪种公文',
+  'settings.number.why': '“{year}”处写年度，“{running}”处写流水号，例如：云自然资公开〔{year}〕第{running}号',
+  'settings.number.example': '第 17 号写作：{example}',
+  'settings.paper.reply': '答复',
+  'settings.paper.correction': '补正告知',
+  'settings.paper.extension': '延期告知',
+  'settings.paper.delay': '延迟答复告知',
+  'settings.paper.fee': '收费通知'
 } as const satisfies Record<string, string> & Record<`policy.${Policy['policy']}`, string>
