@@ -31,7 +31,8 @@ const commands: Record<string, (args: string[], io: Io) => Promise<number>> = {
 }
 
 const usage = `用法：npm run --silent cli -- 命令
-  report read 文件     读一份已发布的年度报告（文本），输出一行 JSON
+  report read 文件     读一份已发布的年度报告（文本、网页、DOCX、XLSX、XLS、PDF），输出一行 JSON
+  report check 文件    核对一份年度报告，每处发现一行 JSON；--against 上一年度的文件，兼核对结转
   examples 文件        核对期限或费用的算例
   ledger 机关 编号     一件案件的期限计算单（--en 为英文）
   audit verify         从头核对全部留痕，列出不符之处

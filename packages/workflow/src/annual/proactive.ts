@@ -61,7 +61,7 @@ const negative = (figure: number | null | undefined) => (figure === null || figu
  * Twice as much or half, and by enough to matter: a slip of a digit is found, and small numbers are left
  * in peace. No rule says how far is far; it only decides what is shown.
  */
-function isFar(unit: ProactiveBlock['columns'][number]['unit'], was: number, now: number): boolean {
+export function isFar(unit: ProactiveBlock['columns'][number]['unit'], was: number, now: number): boolean {
   const atLeast = { count: 10, change: Number.POSITIVE_INFINITY, tenThousandYuan: 10_0000_00 }[unit]
   return Math.abs(now - was) >= atLeast && (now >= 2 * was || 2 * now <= was)
 }

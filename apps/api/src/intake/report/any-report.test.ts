@@ -1,9 +1,9 @@
 import type { Form } from '@mingdu/schema'
 import { cn } from '@mingdu/statute'
+import type { Line } from '@mingdu/workflow/reading'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readReport } from './read-report.ts'
-import type { Line } from './take-apart.ts'
+import { readReport } from './read-text.ts'
 import { type Manner, printReport } from './testing/print-report.ts'
 
 const form = cn.forms.find((f) => f.id === '2021') as Form

@@ -1,29 +1,54 @@
-import { decodeText } from './decode-text.ts'
-import { readReport } from './read-report.ts'
+import type { PublishedReport } from '@mingdu/schema'
+import { cn } from '@mingdu/statute'
+import { checkReport } from '@mingdu/workflow/reading'
+import { faultSaid, readFileOfReport } from './read-file.ts'
 
 type Io = { readFile(path: string): Promise<Uint8Array>; out(line: string): void; err(line: string): void }
 
 /**
- * `report read FILE`: one line of JSON (a `PublishedReport`) and 0; or one sentence on `err` and 2 where
- * the file is missing, is no text, or holds no table of the report.
+ * `report read FILE`: one line of JSON (a `PublishedReport`) and 0. `report check FILE [--against LAST]`:
+ * one line of JSON for each finding, and 1 where an identity fails, else 0. One sentence on `err` and 2
+ * where a file is missing, cannot be opened, or holds no table of the report.
  */
 export async function reportCommand(args: string[], io: Io): Promise<number> {
-  const [verb, path, ...more] = args
-  if (verb !== 'read' || path === undefined || more.length > 0)
-    return refuse(io, '用法：report read 文件（已公布的政府信息公开工作年度报告的文本）')
-  const bytes = await bytesOf(io, path)
-  if (typeof bytes === 'string') return refuse(io, bytes)
-  const text = decodeText(bytes)
-  if (text === null) return refuse(io, `不是文本文件：${path}。请先把文档另存为纯文本。`)
-  const report = readReport(text)
-  if (report === null) return refuse(io, `没有找到年度报告的表格：${path}`)
-  io.out(JSON.stringify(report))
-  return 0
+  const asked = askedFor(args)
+  if (!asked) return refuse(io, USAGE)
+  const report = await reportIn(io, asked.path)
+  if (typeof report === 'string') return refuse(io, report)
+  if (asked.verb === 'read') {
+    io.out(JSON.stringify(report))
+    return 0
+  }
+  const last = asked.against === null ? null : await reportIn(io, asked.against)
+  if (typeof last === 'string') return refuse(io, last)
+  const { findings } = checkReport(report, cn.forms, last)
+  for (const finding of findings) io.out(JSON.stringify(finding))
+  return findings.some((finding) => finding.severity === 'error') ? 1 : 0
+}
+
+const USAGE = '用法：report read 文件；report check 文件 [--against 上一年度的文件]（已公布的政府信息公开工作年度报告）'
+
+type Asked = { verb: 'read' | 'check'; path: string; against: string | null }
+
+function askedFor([verb, ...rest]: string[]): Asked | null {
+  if (verb === 'read') return rest.length === 1 && rest[0] !== undefined ? { verb, path: rest[0], against: null } : null
+  if (verb !== 'check') return null
+  const at = rest.indexOf('--against')
+  const against = at < 0 ? null : rest[at + 1]
+  const [path, ...more] = at < 0 ? rest : rest.filter((_, i) => i !== at && i !== at + 1)
+  return path === undefined || against === undefined || more.length > 0 ? null : { verb, path, against }
 }
 
 function refuse(io: Io, sentence: string): number {
   io.err(sentence)
   return 2
+}
+
+async function reportIn(io: Io, path: string): Promise<PublishedReport | string> {
+  const bytes = await bytesOf(io, path)
+  if (typeof bytes === 'string') return bytes
+  const read = await readFileOfReport(bytes)
+  return read.is === 'report' ? read.report : `${faultSaid[read.fault].zh}：${path}`
 }
 
 async function bytesOf(io: Io, path: string): Promise<Uint8Array | string> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Form } from '@mingdu/schema'
 import { cn } from '@mingdu/statute'
+import type { Line } from '@mingdu/workflow/reading'
 import { describe, expect, test } from 'vitest'
-import { readReport } from './read-report.ts'
-import type { Line } from './take-apart.ts'
+import { readReport } from './read-text.ts'
 import { printReport } from './testing/print-report.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import type { Form } from '@mingdu/schema'
-import type { Line } from '../take-apart.ts'
+import type { Line } from '@mingdu/workflow/reading'
 
 /** How a copied text keeps the cells of a row: apart by tabs or strokes, one on each line, or not at all. */
 export type Manner = 'tabs' | 'strokes' | 'lines' | 'together'

@@ -27,7 +27,7 @@ const blockHolds = (identities: FormIdentity[], codes: string[], line: Line): bo
   identities.every((identity) => holds(identity, (code) => line[codes.indexOf(code)]))
 
 /** Some reports of the later form keep the single row （六） of the earlier: it then stands for its parts. */
-function adapted(identity: FormIdentity, rows: ReadonlyMap<string, Line>): FormIdentity {
+export function adapted(identity: FormIdentity, rows: { has(code: string): boolean }): FormIdentity {
   if (!rows.has(SINGLE)) return identity
   const parts = identity.right.filter((code) => code.startsWith(`${SINGLE}.`))
   if (parts.length === 0) return identity

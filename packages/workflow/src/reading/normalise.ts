@@ -7,6 +7,8 @@ export function normalise(text: string): string {
     ...text
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n')
+      .replace(INVISIBLE, '')
+      .replace(NOTE_MARKS, '')
       .normalize('NFKC')
   ]
     .map((c) => characterOf[c] ?? c)
@@ -16,6 +18,12 @@ export function normalise(text: string): string {
     .replace(PAGE_NUMBER, '\n')
     .replaceAll('钩稽', '勾稽')
 }
+
+/** Marks of notes raised behind a figure; folded into plain digits they would lengthen it. */
+const NOTE_MARKS = /(?<=\d)[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2460-\u2473]+/gu
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: text taken from PDF brings them
+const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u2060\ufeff]/g
 
 /** A cell that holds nothing but `&nbsp;` is blank, which is not the same as no cell. */
 const STANDALONE_NBSP = /(?<=[\t|])[ ]*(?:&nbsp;[ ]*)+(?=[\t|\n]|$)/g

@@ -1,53 +1,34 @@
 import type { PrintedRow } from './printed-rows.ts'
+import { cellsOfRow, type RowCells } from './row-cells.ts'
+import type { SheetCell } from './sheet.ts'
 import { type Line, waysToTakeApart } from './take-apart.ts'
 import { digitsIn, figureOf, type Token, tokensOf } from './tokens.ts'
 
-/** What a printed row may say: one way is certain, several are for the table to decide, none is unread. */
-export type Reading = { ways: Line[]; found: string; why?: string }
+/**
+ * What a printed row may say: one way is certain, several are for the table to decide, none is unread.
+ * `cells`: where each figure stands, if each has a cell of its own.
+ */
+export type Reading = { ways: Line[]; found: string; why?: string; cells?: (SheetCell | null)[] }
 
-/** Where the first figure stands in the rows that are complete, by the place of the label: the table's geometry. */
-export type Geometry = ReadonlyMap<number, ReadonlySet<number>>
-
-export function geometryOf(rows: readonly PrintedRow[], count: number): Geometry {
-  const geometry = new Map<number, Set<number>>()
-  for (const { cells } of rows) {
-    if (!cells) continue
-    const filled = cells.texts.flatMap((cell, i) => (i > cells.label && isFigure(cell) ? [i] : []))
-    const start = filled[0]
-    if (start === undefined || filled.length !== count || filled.at(-1) !== start + count - 1) continue
-    geometry.set(cells.label, (geometry.get(cells.label) ?? new Set()).add(start))
+export function readRow(row: PrintedRow, count: number, columns: RowCells, fits: (line: Line) => boolean): Reading {
+  const found = printed(row.after)
+  const placed = row.cells ? cellsOfRow(row.cells, count, columns) : null
+  if (placed) {
+    const { line, ...rest } = placed
+    return { ...rest, ways: line ? [line] : [] }
   }
-  return geometry
-}
-
-export function readRow(row: PrintedRow, count: number, geometry: Geometry, fits: (line: Line) => boolean): Reading {
-  const found = row.after
-    .replace(/[^\d\s,.|/\\—–-]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
   const tokens = tokensOf(row.after)
   if (tokens.length === count) return { ways: [tokens.map(figureOf)], found }
   if (tokens.length === 0) return { ways: [Array<null>(count).fill(null)], found }
   if (tokens.length > count) return { ways: [], found, why: `印有${tokens.length}个数，表中只有${count}格` }
-  if (row.cells && row.cells.texts.filter(isFigure).length > 1) {
-    const placed = inCells(row.cells, count, geometry)
-    return placed ? { ways: [placed], found } : { ways: [], found, why: '有空格，空的是哪几格无从判断' }
-  }
   return runTogether(tokens, count, found, fits)
 }
 
-/** Figures in cells of their own with blank cells among them: which cells, the complete rows show. */
-function inCells(cells: NonNullable<PrintedRow['cells']>, count: number, geometry: Geometry): Line | null {
-  const starts = [...(geometry.get(cells.label) ?? [])]
-  const start = starts[0]
-  if (start === undefined || starts.length > 1) return null
-  const own = Array.from({ length: count }, (_, i) => cells.texts[start + i] ?? '')
-  const outside = cells.texts.filter((cell, i) => i > cells.label && (i < start || i >= start + count) && tokensOf(cell).length > 0)
-  if (outside.length > 0 || own.some((cell) => tokensOf(cell).length > 1)) return null
-  return own.map((cell) => (isFigure(cell) ? Number(cell.replaceAll(',', '')) : null))
-}
-
-const isFigure = (cell: string): boolean => /^-?[\d,]+(?:\.\d+)?$/.test(cell)
+const printed = (text: string): string =>
+  text
+    .replace(/[^\d\s,.|/\\—–-]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function runTogether(tokens: Token[], count: number, found: string, fits: (line: Line) => boolean): Reading {
   const digits = digitsIn(tokens)

@@ -1,6 +1,7 @@
 import type { Form } from '@mingdu/schema'
-import { partOf } from '@mingdu/workflow'
+import { partOf } from '../annual/form-of.ts'
 import { coreOf, type LabelFinder, type Place } from './find-label.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 /** A number row of table 三 as it stands in the text, not yet read. */
 export type PrintedRow = {
@@ -9,12 +10,12 @@ export type PrintedRow = {
   place: Place
   /** What is printed from the end of the label to the next label. */
   after: string
-  /** The row's cells and the index of its label among them, where the text keeps cells apart. */
-  cells: { texts: string[]; label: number } | null
+  /** The cell of its label and those right of it, where the paper keeps cells apart. */
+  cells: { label: SheetCell; right: SheetCell[] } | null
 }
 
 /** The number rows of table 三 in the form's order; `null` where a label is not in the text. */
-export function printedRows(text: string, form: Form, finder: LabelFinder): Map<string, PrintedRow | null> {
+export function printedRows(sheet: Sheet, form: Form, finder: LabelFinder): Map<string, PrintedRow | null> {
   const rows = form.applications.rows
     .filter((row) => row.kind === 'number')
     .map((row) => ({ ...row, names: [row.title, ...(row.variants ?? [])] }))
@@ -29,7 +30,7 @@ export function printedRows(text: string, form: Form, finder: LabelFinder): Map<
   return new Map(
     inOrder(form, places).map(([code, place]) => [
       code,
-      place ? printedRow(text, code, title(code), place, endOf(text, place, starts)) : null
+      place ? printedRow(sheet, code, title(code), place, endOf(sheet.text, place, starts)) : null
     ])
   )
 }
@@ -103,18 +104,9 @@ function endOf(text: string, place: Place, starts: number[]): number {
 
 const NEXT_HEADING = /[一二三四五六七八九]\s*、|行\s*政\s*.?\s*复\s*议|政\s*府\s*信\s*息/u
 
-function printedRow(text: string, code: string, title: string, place: Place, end: number): PrintedRow {
-  return { code, title, place, after: text.slice(place.to, end), cells: cellsOf(text, place) }
-}
-
-const SEPARATOR = /[\t|]/
-
-/** The line around the label, split into cells, where tabs or strokes keep them apart. */
-function cellsOf(text: string, place: Place): PrintedRow['cells'] {
-  const from = text.lastIndexOf('\n', place.to - 1) + 1
-  const newline = text.indexOf('\n', place.to)
-  const line = text.slice(from, newline === -1 ? text.length : newline)
-  if (!SEPARATOR.test(line)) return null
-  const label = line.slice(0, place.to - from).split(SEPARATOR).length - 1
-  return { texts: line.split(SEPARATOR).map((cell) => cell.trim()), label }
+function printedRow(sheet: Sheet, code: string, title: string, place: Place, end: number): PrintedRow {
+  const label = sheet.cellAt(place.to - 1)
+  // Where two rows stand in one line of a text, the cells of the first end before the label of the second.
+  const right = label ? sheet.rightOf(label).filter((cell) => cell.table !== null || cell.from < end) : []
+  return { code, title, place, after: sheet.text.slice(place.to, end), cells: label ? { label, right } : null }
 }

@@ -1,5 +1,5 @@
 import type { Form } from '@mingdu/schema'
-import { formOf } from '@mingdu/workflow'
+import { formOf } from '../annual/form-of.ts'
 import { coreOf, type LabelFinder } from './find-label.ts'
 
 /**
