@@ -35,7 +35,7 @@ export function mayRecord(
   return factTypes
     .filter((type) => type !== 'received')
     .map((type) => {
-      const sample = numbered(sampleOf(type, now.file, at, permitted), at)
+      const sample = sampleFact(type, now.file, at, permitted)
       const answer: Admission = admit(log, sample, at, now)
       return answer.admitted
         ? {
@@ -50,7 +50,10 @@ export function mayRecord(
     })
 }
 
-/** A fact of this type as it would most plainly be said today. */
+/** A fact of this type as it would most plainly be said today; a paper bears the next number of its kind. */
+export const sampleFact = (type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean = () => true): Fact =>
+  numbered(sampleOf(type, file, at, permitted), at)
+
 function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
   const on = at.today
   const open = file.consultations.find((c) => c.ended === null)?.number
@@ -93,7 +96,6 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
   return samples[type]()
 }
 
-/** A paper is proposed the next number of its kind. */
 function numbered(sample: Fact, { nextNumbers }: Circumstances): Fact {
   const kind = paperOf(sample)
   const documentNumber = kind && nextNumbers?.[kind]
