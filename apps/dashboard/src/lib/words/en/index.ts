@@ -1,6 +1,7 @@
 import type { WordKey } from '../speak.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
+import { dossier } from './dossier.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...desk,
   ...caseWords,
   ...map,
+  ...dossier,
   ...record,
   ...tables,
   ...notices,

@@ -1,5 +1,6 @@
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
+import { dossier } from './dossier.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -31,6 +32,7 @@ export const zh = {
   ...desk,
   ...caseWords,
   ...map,
+  ...dossier,
   ...record,
   ...tables,
   ...notices,

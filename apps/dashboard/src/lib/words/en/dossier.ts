@@ -1,0 +1,30 @@
+import type { dossier as zh } from '../zh/dossier.ts'
+
+export const dossier: Record<keyof typeof zh, string> = {
+  'dossier.print': 'Print the whole case',
+  'dossier.do': 'Print',
+  'dossier.parts': 'What to print',
+  'dossier.part.cover': 'Cover',
+  'dossier.part.approval': 'Approval sheet',
+  'dossier.part.timeline': 'Timeline',
+  'dossier.part.ledgers': 'Ledgers',
+  'dossier.masked': 'Applicant’s name masked',
+  'dossier.title': 'File of an application for government information',
+  'dossier.number': 'Number',
+  'dossier.matter': 'Matter',
+  'dossier.used': 'Time taken',
+  'dossier.days': '{n, plural, one {1 working day} other {# working days}} counted, {excluded} excluded',
+  'dossier.handler': 'Handler',
+  'dossier.printed': 'Printed on {day}',
+  'dossier.approval': 'Approval sheet of a reply',
+  'dossier.replyBy': 'Reply due',
+  'dossier.proposal': 'Proposal',
+  'dossier.signed': 'Signature',
+  'dossier.blank': 'Signed:                     Date:',
+  'dossier.seq': 'No.',
+  'dossier.gap': 'Later by',
+  'dossier.gapDays': '{days, plural, one {1 day} other {# days}}',
+  'dossier.gapBoth': '{days, plural, one {1 day} other {# days}} ({n} working)',
+  'dossier.by': 'Recorded by',
+  'dossier.irregular': '(irregular)'
+}
