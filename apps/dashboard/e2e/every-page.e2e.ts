@@ -48,7 +48,6 @@ const pages: Readonly<Record<string, () => string>> = {
   'a case not confirmed yet': () => caseThat((c) => c.phase === 'unconfirmed'),
   'a case with an irregular fact': () => caseThat((c) => c.irregular > 0),
   'a closed case': () => caseThat((c) => c.phase === 'answered'),
-  'a whole case to be printed': () => `${caseThat((c) => c.phase === 'answered')}/print`,
   'a year’s tables, a cell opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?cell=1~total`,
   'table 二 as an organ fills it in': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/proactive`,
   'a figure of table 二, opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?figure=normative~made`,
@@ -146,7 +145,7 @@ describe('in English', () => {
 
   test.each(Object.keys(pages))('%s has no Chinese words left but names and the law’s own', async (name) => {
     const path = pages[name]?.() ?? ''
-    const view = path.startsWith('/organs/') ? await officer.request.get(`/api${path.replace('/print', '')}`) : null
+    const view = path.startsWith('/organs/') ? await officer.request.get(`/api${path}`) : null
     const data = view?.ok() ? chineseIn(await view.json()) : []
     await visit(officer, path)
     expect(await officer.locator('html').getAttribute('lang')).toBe('en')

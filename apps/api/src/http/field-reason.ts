@@ -18,6 +18,7 @@ export const ourReasons = {
     return max === undefined ? { zh: '太长', en: 'too long' } : { zh: `太长，最多 ${max} 个字`, en: `too long, at most ${max} characters` }
   },
   notANumberPattern: () => ({ zh: '应有一处 {n}，可有一处 {年}', en: 'holds {n} once, and {年} at most once' }),
+  spanTooLong: () => ({ zh: '不能早于起始日期，也不能超过一年', en: 'not before the first day, and a year at most' }),
   moreThanPages: () => ({ zh: '其中的页数不能多于总页数', en: 'no more of the pages than there are in all' }),
   notASlug: () => ({
     zh: '只能用小写字母、数字和连字符，以字母开头',

@@ -60,6 +60,11 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
   'post /api/organs/{organ}/arrivals': { to: 'recording', fact: 'received', yes: 201 },
+  // Asked about a case as it never was: whoever may hand over is told that it changed.
+  'post /api/organs/{organ}/handover': { to: 'recording', fact: 'assigned', yes: 412 },
+  'get /api/organs/{organ}/register': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/register.csv': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/numbers': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases/{id}/facts': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'post /api/organs/{organ}/cases/{id}/preview': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'get /api/organs/{organ}/years': { to: 'sight', of: sightOfTables, yes: 200 },
@@ -128,7 +133,12 @@ onEmbeddedOffice('who may do what', (office) => {
     const cell = pattern.includes('/proactive/') ? { row: 'normative', column: 'made' } : { row: '1', column: 'total' }
     const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell, officer: founder }
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
-    if (method === 'get') return client.get(path.endsWith('/fee') ? `${path}?items=11&on=2026-03-17` : path)
+    const query = path.endsWith('/fee')
+      ? '?items=11&on=2026-03-17'
+      : /\/register(\.csv)?$/.test(path)
+        ? '?from=2026-01-01&to=2026-12-31'
+        : ''
+    if (method === 'get') return client.get(path + query)
     return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
   }
   let accounts = 0
@@ -143,6 +153,7 @@ onEmbeddedOffice('who may do what', (office) => {
     }),
     'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
+    'post /api/organs/{organ}/handover': () => ({ to: allRounder, on, cases: [{ id: cases.own.summary.id, version: 99 }] }),
     'post /api/organs/{organ}/settings': () => ({
       facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
     }),
@@ -301,6 +312,8 @@ onEmbeddedOffice('who may do what', (office) => {
       `/api/cases?state=all&q=${encodeURIComponent(applicant.applicantName)}`,
       `/api/cases?organ=${view.summary.organ}&q=${view.summary.number}&state=all`,
       `${pathOf(view)}/fee?items=11&on=${on}`,
+      `/api/organs/${view.summary.organ}/register?from=2026-01-01&to=2026-12-31&names=true`,
+      `/api/organs/${view.summary.organ}/register.csv?from=2026-01-01&to=2026-12-31`,
       `/api/organs/${view.summary.organ}/years`,
       `/api/organs/${view.summary.organ}/years/2026/fee-income?subtree=true`,
       `/api/organs/${view.summary.organ}/years/2026/tables?subtree=true`,

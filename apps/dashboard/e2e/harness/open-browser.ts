@@ -27,7 +27,5 @@ const quiet = [
   '--disable-sync',
   '--no-first-run',
   '--disable-quic',
-  // Fields of days show them as officers see them.
-  '--lang=zh-CN',
   '--font-render-hinting=none'
 ]

@@ -108,7 +108,7 @@ const recording = (fetch: Fetch) => ({
     ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal })
 })
 
-function search(query: Record<string, string | number | boolean | undefined>): string {
+export function search(query: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(query).filter(([, v]) => v !== undefined && v !== '')
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`
 }

@@ -7,7 +7,8 @@ import type {
   ReceiptRule,
   RemedyKind,
   RequiredContent,
-  Statute
+  Statute,
+  Way
 } from '@mingdu/schema'
 
 /** What pages need of the statute: labels, articles and periods, without forms, calendars and sources. */
@@ -30,6 +31,7 @@ export type Lexicon = {
     outcomes: Record<string, string>
     groups: Record<string, string>
   }[]
+  way: Way
   consultation: Record<ConsultedKind, { label: Label; period: PeriodId; silence: 'organDecides' | 'consent' }>
 }
 
@@ -52,6 +54,7 @@ export function lexiconOf(statute: Statute): Lexicon {
     periods: each(statute.periods, (p) => p.value),
     receipt: each(statute.receipt, (r) => ({ starts: r.starts, label: r.label })),
     forms: statute.forms.map(formWords),
+    way: statute.way,
     consultation: each(statute.consultation, (c) => ({ label: c.label, period: c.period, silence: c.silence }))
   }
 }

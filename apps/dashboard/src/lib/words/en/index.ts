@@ -1,7 +1,7 @@
 import type { WordKey } from '../speak.ts'
+import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
-import { dossier } from './dossier.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -33,9 +33,9 @@ export const en = {
   ...desk,
   ...caseWords,
   ...map,
-  ...dossier,
   ...record,
   ...tables,
   ...notices,
-  ...settings
+  ...settings,
+  ...books
 } satisfies Record<WordKey, string>

@@ -1,6 +1,6 @@
+import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
-import { dossier } from './dossier.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -32,9 +32,9 @@ export const zh = {
   ...desk,
   ...caseWords,
   ...map,
-  ...dossier,
   ...record,
   ...tables,
   ...notices,
-  ...settings
+  ...settings,
+  ...books
 }
