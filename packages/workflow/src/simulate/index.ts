@@ -1,5 +1,0 @@
-export * from './dice.ts'
-export * from './invariants/index.ts'
-export * from './office.ts'
-export * from './play.ts'
-export * from './watched.ts'
