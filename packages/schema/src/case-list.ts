@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseSummary, Holder, Phase, WithWhom } from './case-view.ts'
 import { Channel } from './channel.ts'
 import { ReplyClock } from './clock.ts'
-import { ApplicantKindId, OrganId, OutcomeId } from './id.ts'
+import { ApplicantKindId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { text } from './text.ts'
 
@@ -37,6 +37,7 @@ export const CaseFilter = z
     phase: Phase.optional(),
     withWhom: WithWhom.optional(),
     holder: Holder.optional().meta({ description: '在哪个岗位手里' }),
+    handler: OfficerId.optional().meta({ description: '由谁承办' }),
     mine: flag.optional().meta({ description: '只列等我办的：以我的各个岗位，现在轮到我动手的' }),
     channel: Channel.optional(),
     applicantKind: ApplicantKindId.optional(),

@@ -30,9 +30,10 @@ export const EarlierCase = z
   .meta({ id: 'EarlierCase' })
 export type EarlierCase = z.infer<typeof EarlierCase>
 
-/** `applicant`: how many applications of theirs arrived in the month and in the year, up to the day; null where no identity was given. */
+/** `applicant`: how many applications of theirs arrived in the month and in the year, up to the day, and which item of the
+ * month this one would be for the fee; null where no identity was given. */
 export const EarlierCases = z
-  .object({ applicant: z.object({ month: z.int(), year: z.int() }).strict().nullable(), cases: z.array(EarlierCase) })
+  .object({ applicant: z.object({ month: z.int(), year: z.int(), nextItem: z.int() }).strict().nullable(), cases: z.array(EarlierCase) })
   .strict()
   .meta({ id: 'EarlierCases', description: '本机关已有的申请' })
 export type EarlierCases = z.infer<typeof EarlierCases>

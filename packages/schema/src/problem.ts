@@ -22,11 +22,6 @@ export const ProblemCode = z
     'idempotencyKeyMissing',
     'idempotencyKeyReused',
     'crossSite',
-    'fileEmpty',
-    'fileTooLarge',
-    'fileOfOtherForm',
-    'fileIncomplete',
-    'fileDamaged',
     'storeDown',
     'shuttingDown',
     'internal'

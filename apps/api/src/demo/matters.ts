@@ -1,5 +1,5 @@
 import type { OutcomeId, Particulars } from '@mingdu/schema'
-import type { Dice } from './dice.ts'
+import type { Dice } from '@mingdu/workflow/simulate'
 
 /** Invented people and things they ask for; identity numbers are of no valid form on purpose. */
 const asked: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import type { ApplicantKindId, LocalDate, OutcomeId } from '@mingdu/schema'
 import { feeOf, type Law, tariffOn } from '@mingdu/workflow'
-import type { Dice } from './dice.ts'
+import type { Dice } from '@mingdu/workflow/simulate'
 import { matters } from './matters.ts'
 import { assign, draft, type Plot, plot, type Story } from './plot.ts'
 

@@ -15,23 +15,32 @@ export async function itemsThisMonth(db: Db, log: readonly Envelope[], { receipt
   const { organ, stream, assigned } = log[0] as Envelope
   const applicant = applicantOf(log, received?.seq)
   if (!applicant || !receipt || !assigned) return null
-  const earlier = await db
+  const earlier = await ofApplicant(db, organ, applicant, receipt, law)
+    .where('id', '!=', stream as CaseId)
+    // Numbers are compared by length first: after 2026-999 comes 2026-1000.
+    .where(sql<boolean>`(receipt, length(number), number) < (${receipt}::date, length(${assigned.number}::text), ${assigned.number}::text)`)
+    .execute()
+  return itemsOf(db, organ, earlier)
+}
+
+/** How many items an applicant has in the month of a day up to it: what one more application of that day would follow. */
+export async function itemsUpTo(db: Db, organ: OrganId, applicant: ApplicantRef, day: LocalDate, law: Law): Promise<number> {
+  return itemsOf(db, organ, await ofApplicant(db, organ, applicant, day, law).where('receipt', '<=', day).execute())
+}
+
+const ofApplicant = (db: Db, organ: OrganId, applicant: ApplicantRef, day: LocalDate, law: Law) =>
+  db
     .selectFrom('cases')
     .select('id')
     .where('organ', '=', organ)
     .where('applicant', '=', applicant)
-    .where('receipt', '>=', `${monthOf(receipt)}-01` as LocalDate)
-    .where('id', '!=', stream as CaseId)
-    // Numbers are compared by length first: after 2026-999 comes 2026-1000.
-    .where(sql<boolean>`(receipt, length(number), number) < (${receipt}::date, length(${assigned.number}::text), ${assigned.number}::text)`)
+    .where('receipt', '>=', `${monthOf(day)}-01` as LocalDate)
     .where((eb) => countsForFee(eb, law))
-    .execute()
-  const notices = await noticesOfCases(
-    db,
-    organ,
-    earlier.map((c) => c.id)
-  )
-  return earlier.reduce((n, c) => n + itemsOfCase(notices.get(c.id) ?? []), 0)
+
+async function itemsOf(db: Db, organ: OrganId, cases: readonly { id: CaseId }[]): Promise<number> {
+  const ids = cases.map((c) => c.id)
+  const notices = await noticesOfCases(db, organ, ids)
+  return ids.reduce((n, id) => n + itemsOfCase(notices.get(id) ?? []), 0)
 }
 
 /** The applicant as the receipt in force named them. Asked of the log, not of the case's row, which lags behind within an act. */

@@ -16,7 +16,6 @@ import type {
   WithWhom
 } from '@mingdu/schema'
 import type { ColumnType, GeneratedAlways } from 'kysely'
-import type { FileSlices, Files } from '../files/tables.ts'
 import type { Shelf } from '../search/shelves.ts'
 
 /** The tables as the program sees them; the migrations make them. Every key leads with the organ. */
@@ -34,8 +33,6 @@ export interface Tables {
   followers: Followers
   installation: Installation
   looks: Looks
-  files: Files
-  file_slices: FileSlices
   search_words: SearchWords
 }
 
@@ -185,8 +182,6 @@ interface Looks {
   first_at: Instant
   last_at: Instant
   times: number
-  /** The file that was opened; empty where the case itself was looked at. */
-  file: ColumnType<string, string | undefined, string>
 }
 
 interface SearchWords {

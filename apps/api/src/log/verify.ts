@@ -2,7 +2,6 @@ import type { MasterKey } from '../sealing/master-key.ts'
 import type { Db } from './store.ts'
 import { verifyCounts } from './verify/counts.ts'
 import { factSlice, type Place, verifyFact } from './verify/facts.ts'
-import { verifyFiles, verifyNoStrayFiles } from './verify/files.ts'
 import type { Finding, Report } from './verify/finding.ts'
 
 export { type Finding, findingLine } from './verify/finding.ts'
@@ -19,7 +18,7 @@ export interface Verification {
 
 /**
  * Computes everything that the log promises anew and reports what differs: chains, columns, commitments,
- * files, counts, seals and anchors. Reads in slices and lets others go first; writing may go on meanwhile.
+ * counts, seals and anchors. Reads in slices and lets others go first; writing may go on meanwhile.
  */
 export async function verifyLog(db: Db, { master, report, progress }: Verification): Promise<{ facts: number; findings: number }> {
   let findings = 0
@@ -29,7 +28,6 @@ export async function verifyLog(db: Db, { master, report, progress }: Verificati
   }
   const facts = await verifyFacts(db, master, counted, progress)
   await verifyNoStrays(db, counted)
-  await verifyNoStrayFiles(db, counted)
   await verifyCounts(db, counted)
   await verifySeals(db, counted)
   await verifyAnchors(db, counted)
@@ -52,7 +50,6 @@ async function verifyFacts(db: Db, master: MasterKey, report: Report, progress?:
       before = row
     }
     await verifyParticulars(db, master, readable, report)
-    await verifyFiles(db, master, readable, report)
     facts += rows.length
     progress?.(facts)
     if (rows.length < SLICE_FACTS) return facts

@@ -39,10 +39,14 @@ onEachOffice('before a letter is recorded', (office) => {
   })
 
   test('the applicant’s applications of the month and the year are counted, in this organ only', async () => {
-    expect((await asked({ identity })).applicant).toEqual({ month: 1, year: 2 })
+    expect((await asked({ identity })).applicant).toEqual({ month: 1, year: 2, nextItem: 2 })
     // A letter that arrived earlier is counted among those of its own day.
-    expect((await asked({ identity, on: '2026-02-15' })).applicant).toEqual({ month: 1, year: 1 })
-    expect((await asked({ identity: { kind: 'residentId', number: '11010519491231003X' } })).applicant).toEqual({ month: 0, year: 0 })
+    expect((await asked({ identity, on: '2026-02-15' })).applicant).toEqual({ month: 1, year: 1, nextItem: 2 })
+    expect((await asked({ identity: { kind: 'residentId', number: '11010519491231003X' } })).applicant).toEqual({
+      month: 0,
+      year: 0,
+      nextItem: 1
+    })
     expect((await asked({ matter: '台账' })).applicant).toBeNull()
   })
 

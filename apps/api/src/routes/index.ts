@@ -7,13 +7,14 @@ import type { Deps } from './deps.ts'
 import { earlierRoute } from './earlier-route.ts'
 import { eventRoutes } from './event-routes.ts'
 import { feeRoutes } from './fee-route.ts'
-import { fileRoutes } from './file-routes.ts'
 import { handlerRoutes } from './handler-route.ts'
+import { handoverRoutes } from './handover-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { organRoutes } from './organ-routes.ts'
 import { previewRoutes } from './preview-route.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
+import { registerRoutes } from './register-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -23,7 +24,6 @@ export const createRoutes = (deps: Deps) =>
     .route('/', settingRoutes(deps))
     .route('/', caseRoutes(deps))
     .route('/', handlerRoutes(deps))
-    .route('/', fileRoutes(deps))
     .route('/', previewRoutes(deps))
     .route('/', caseFileRoute(deps))
     .route('/', earlierRoute(deps))
@@ -35,5 +35,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', proactiveRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', organRoutes(deps))
+    .route('/', registerRoutes(deps))
+    .route('/', handoverRoutes(deps))
 
 export type Routes = ReturnType<typeof createRoutes>

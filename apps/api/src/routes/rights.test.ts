@@ -13,10 +13,8 @@ import { say } from '@mingdu/workflow/testing'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IDENTITY_SCHEMA } from '../auth/options.ts'
-import { sampleFiles } from '../files/testing/sample-files.ts'
 import type { Answer, Client } from '../testing/client.ts'
 import { allRounder, foundedOn, founder, holderOf, organs, stranger, supervisor, type Where } from '../testing/county.ts'
-import { hand } from '../testing/filing.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
 import { problemIn } from '../testing/problems.ts'
 import { sampleNotice } from '../testing/sample-notice.ts'
@@ -57,16 +55,16 @@ const rules: Record<string, Rule> = {
   'get /api/events': { to: 'allSignedIn', yes: 200 },
   'post /api/organs/{organ}/earlier-cases': { to: 'applicant', yes: 200 },
   'get /api/organs/{organ}/cases/{id}': { to: 'sight', of: sightOfCases, yes: 200 },
-  'get /api/organs/{organ}/cases/{id}/files': { to: 'sight', of: sightOfCases, yes: 200 },
-  'post /api/organs/{organ}/cases/{id}/files': { to: 'recording', fact: 'fileAdded', yes: 201 },
-  // Who may open files is told that there is none of this name; who may not is not told.
-  'get /api/organs/{organ}/cases/{id}/files/{file}': { to: 'applicant', yes: 404 },
-  'get /api/organs/{organ}/cases/{id}/files/{file}/check': { to: 'applicant', yes: 404 },
   'get /api/organs/{organ}/handlers': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases': { to: 'recording', fact: 'received', yes: 201 },
   'post /api/organs/{organ}/arrivals': { to: 'recording', fact: 'received', yes: 201 },
+  // Asked about a case as it never was: whoever may hand over is told that it changed.
+  'post /api/organs/{organ}/handover': { to: 'recording', fact: 'assigned', yes: 412 },
+  'get /api/organs/{organ}/register': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/register.csv': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/numbers': { to: 'sight', of: sightOfCases, yes: 200 },
   'post /api/organs/{organ}/cases/{id}/facts': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'post /api/organs/{organ}/cases/{id}/preview': { to: 'recording', fact: 'correctionRequested', yes: 200 },
   'get /api/organs/{organ}/years': { to: 'sight', of: sightOfTables, yes: 200 },
@@ -133,17 +131,14 @@ onEmbeddedOffice('who may do what', (office) => {
       : cases[where]
     office().on('2026-03-17')
     const cell = pattern.includes('/proactive/') ? { row: 'normative', column: 'made' } : { row: '1', column: 'total' }
-    const filled = {
-      organ: organs[where],
-      id: fresh.summary.id,
-      year: '2026',
-      ...cell,
-      officer: founder,
-      file: '01900000-0000-7000-8000-00000000000f'
-    }
+    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell, officer: founder }
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
-    if (method === 'get') return client.get(path.endsWith('/fee') ? `${path}?items=11&on=2026-03-17` : path)
-    if (operation.endsWith('/files')) return hand(client, fresh, sampleFiles['text/plain']())
+    const query = path.endsWith('/fee')
+      ? '?items=11&on=2026-03-17'
+      : /\/register(\.csv)?$/.test(path)
+        ? '?from=2026-01-01&to=2026-12-31'
+        : ''
+    if (method === 'get') return client.get(path + query)
     return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
   }
   let accounts = 0
@@ -158,6 +153,7 @@ onEmbeddedOffice('who may do what', (office) => {
     }),
     'post /api/organs/{organ}/cases/{id}/facts': () => request(say.correctionRequested(on)),
     'post /api/organs/{organ}/cases/{id}/preview': () => request(say.correctionRequested(on)),
+    'post /api/organs/{organ}/handover': () => ({ to: allRounder, on, cases: [{ id: cases.own.summary.id, version: 99 }] }),
     'post /api/organs/{organ}/settings': () => ({
       facts: [{ type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }]
     }),
@@ -240,7 +236,6 @@ onEmbeddedOffice('who may do what', (office) => {
       reviewed: say.reviewed(on),
       called: say.called(on),
       linked: say.linked(on),
-      fileAdded: say.fileAdded(on),
       struckOut: say.struckOut(on, 99)
     } satisfies Record<FactType, Fact>
 
@@ -317,6 +312,8 @@ onEmbeddedOffice('who may do what', (office) => {
       `/api/cases?state=all&q=${encodeURIComponent(applicant.applicantName)}`,
       `/api/cases?organ=${view.summary.organ}&q=${view.summary.number}&state=all`,
       `${pathOf(view)}/fee?items=11&on=${on}`,
+      `/api/organs/${view.summary.organ}/register?from=2026-01-01&to=2026-12-31&names=true`,
+      `/api/organs/${view.summary.organ}/register.csv?from=2026-01-01&to=2026-12-31`,
       `/api/organs/${view.summary.organ}/years`,
       `/api/organs/${view.summary.organ}/years/2026/fee-income?subtree=true`,
       `/api/organs/${view.summary.organ}/years/2026/tables?subtree=true`,

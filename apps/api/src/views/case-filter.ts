@@ -38,12 +38,13 @@ export function finding({ db, master, settings, officer, today }: Reading, { org
 
 /** What every tab of the list has in common. */
 export function narrowed(eb: Cases, reading: Reading, { organs, filter, terms }: Asked) {
-  const { phase, withWhom, holder, mine, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
+  const { phase, withWhom, holder, handler, mine, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
   return eb.and([
     eb('organ', 'in', organs),
     ...(phase ? [eb('phase', '=', phase)] : []),
     ...(withWhom ? [eb('with_whom', '=', withWhom)] : []),
     ...(holder ? [eb('holder', '=', holder)] : []),
+    ...(handler ? [eb('handler', '=', handler)] : []),
     ...(mine === 'true' ? [eb.and([eb('phase', 'in', openPhases), awaits(eb, reading, organs)])] : []),
     ...(channel ? [eb('channel', '=', channel)] : []),
     ...(applicantKind ? [eb('applicant_kind', '=', applicantKind)] : []),

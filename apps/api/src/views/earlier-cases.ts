@@ -10,10 +10,12 @@ import {
   type OrganId,
   yearOf
 } from '@mingdu/schema'
+import { itemsUpTo } from '../door/items-this-month.ts'
 import { noteLooks } from '../log/looks.ts'
 import { readFields } from '../log/particulars.ts'
 import { applicantRef } from '../sealing/applicant-ref.ts'
 import { casesAlike, likeness } from '../search/alike.ts'
+import { lawOn } from '../settings/law-on.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -44,8 +46,9 @@ const ALIKE = 0.5
 const SHOWN = 8
 const OWN_MAX = 20
 
-async function countsOf({ db }: Reading, organ: OrganId, applicant: ApplicantRef, on: LocalDate): Promise<{ month: number; year: number }> {
-  return db
+async function countsOf({ db, settings, at }: Reading, organ: OrganId, applicant: ApplicantRef, on: LocalDate) {
+  const items = await itemsUpTo(db, organ, applicant, on, lawOn(settings, organ, on, at))
+  const counts = await db
     .selectFrom('cases')
     .select((eb) => [
       eb.fn.countAll<number>().as('year'),
@@ -60,6 +63,7 @@ async function countsOf({ db }: Reading, organ: OrganId, applicant: ApplicantRef
     .where('arrived_on', '>=', firstDayOf(yearOf(on)))
     .where('arrived_on', '<=', on)
     .executeTakeFirstOrThrow()
+  return { ...counts, nextItem: items + 1 }
 }
 
 const idsOf = async ({ db }: Reading, organ: OrganId, applicant: ApplicantRef): Promise<CaseId[]> =>

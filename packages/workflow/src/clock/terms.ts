@@ -1,4 +1,4 @@
-import type { LocalDate } from '@mingdu/schema'
+import type { Channel, LocalDate } from '@mingdu/schema'
 import type { Law } from '../law.ts'
 import { periodOf } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
@@ -23,13 +23,19 @@ export function termsOf(file: CaseFile, law: Law): TermSpan[] {
 function confirmation(file: CaseFile, law: Law): TermSpan {
   const arrived = file.received?.fact.on as LocalDate
   // Where another channel made the receipt certain, nothing is left to confirm.
-  const settled = file.again.find((a) => file.receipt !== null && !file.confirmed && (a.fact.confirmedOn ?? a.fact.on) === file.receipt)
+  const byArrival = (channel: Channel) => law.statute.receipt[channel].starts === 'arrival'
+  const settled = file.again
+    .map(({ fact }) => ({ on: byArrival(fact.channel) ? fact.on : fact.confirmedOn, confirmed: !byArrival(fact.channel) }))
+    .find(({ on }) => on !== undefined && !file.confirmed && on === file.receipt)
   return termSpan(
     law,
     'confirmation',
     'organ',
     { is: 'received', on: arrived },
-    { metOn: file.confirmed?.fact.on ?? settled?.fact.confirmedOn ?? null, ...over(settled?.fact.on ?? file.withdrawn?.fact.on) }
+    {
+      metOn: file.confirmed?.fact.on ?? (settled?.confirmed ? (settled.on ?? null) : null),
+      ...over(settled?.on ?? file.withdrawn?.fact.on)
+    }
   )
 }
 

@@ -26,6 +26,12 @@ describe('the same application by a further channel', () => {
     })
   })
 
+  test('needs no confirmation any more once a letter has come, though somebody confirmed that one too', () => {
+    given(fax, say.arrivedAgain('2101-04-05', 'signedMail', '2101-04-06'), at('2101-04-06'))
+      .when(say.decided('2101-04-06', 'granted'))
+      .thenItIs({ phase: 'decided', receipt: '2101-04-05', next: 'organ reply 2101-04-19 / 2101-04-18' })
+  })
+
   test('is received by the confirmation of the fax where that came before the letter', () => {
     given(letter, say.arrivedAgain('2101-04-05', 'fax', '2101-04-05'), at('2101-04-08')).thenItIs({
       receipt: '2101-04-05',

@@ -44,7 +44,6 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   reviewed: none,
   called: none,
   linked: none,
-  fileAdded: none,
   struckOut: none
 }
 

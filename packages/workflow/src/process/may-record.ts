@@ -3,7 +3,6 @@ import {
   type Fact,
   type FactType,
   type FeeMeasure,
-  type FileId,
   factTypes,
   type MayRecord,
   type OfficerId,
@@ -36,7 +35,7 @@ export function mayRecord(
   return factTypes
     .filter((type) => type !== 'received')
     .map((type) => {
-      const sample = numbered(sampleOf(type, now.file, at, permitted), at)
+      const sample = sampleFact(type, now.file, at, permitted)
       const answer: Admission = admit(log, sample, at, now)
       return answer.admitted
         ? {
@@ -51,7 +50,10 @@ export function mayRecord(
     })
 }
 
-/** A fact of this type as it would most plainly be said today. */
+/** A fact of this type as it would most plainly be said today; a paper bears the next number of its kind. */
+export const sampleFact = (type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean = () => true): Fact =>
+  numbered(sampleOf(type, file, at, permitted), at)
+
 function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
   const on = at.today
   const open = file.consultations.find((c) => c.ended === null)?.number
@@ -94,7 +96,6 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
   return samples[type]()
 }
 
-/** A paper is proposed the next number of its kind. */
 function numbered(sample: Fact, { nextNumbers }: Circumstances): Fact {
   const kind = paperOf(sample)
   const documentNumber = kind && nextNumbers?.[kind]
@@ -118,8 +119,7 @@ const officeSamples = (file: CaseFile, at: Circumstances, permitted: (fact: Fact
       reached: true,
       about: file.phase === 'unconfirmed' ? 'confirmation' : 'other'
     }),
-    linked: () => ({ type: 'linked', on: at.today, to: NOWHERE, as: 'related' }),
-    fileAdded: () => ({ type: 'fileAdded', on: at.today, file: NO_FILE, kind: 'other', mediaType: 'application/pdf', size: 1 })
+    linked: () => ({ type: 'linked', on: at.today, to: NOWHERE, as: 'related' })
   }) satisfies Partial<Record<FactType, () => Fact>>
 
 /**
@@ -150,7 +150,6 @@ function reviewSample({ draft, reviews }: CaseFile, at: Circumstances, permitted
 
 /** Named in the sample alone, where only the form can ask who and which is meant. */
 const NOBODY = 'nobody' as OfficerId
-const NO_FILE = '00000000-0000-7000-8000-000000000000' as FileId
 const NOWHERE = { organ: 'nowhere' as OrganId, case: '00000000-0000-7000-8000-000000000000' as CaseId }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

@@ -79,8 +79,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     drafted: [say.drafted(on, decision)],
     reviewed: [say.reviewed(on)],
     called: [say.called(on)],
-    linked: [say.linked(on)],
-    fileAdded: [say.fileAdded(on)]
+    linked: [say.linked(on)]
   } satisfies Record<ChartFact['type'], ChartFact[]>
   return Object.values(byType).flat()
 }

@@ -17,7 +17,6 @@ export type Scene = {
   /** Who may be given a case, and whether the case that a link names is there; nobody looks where it is not said. */
   handlers?: readonly string[]
   otherCaseInSight?: boolean
-  fileReady?: boolean
   /** Who bears the number of the paper already. */
   numberBorneBy?: { case: string | null }
 }
@@ -55,8 +54,7 @@ export function given(...said: [...Fact[], Scene]): Story {
     itemsThisMonth: scene.itemsThisMonth ?? null,
     handlers: scene.handlers as OfficerId[] | undefined,
     otherCaseInSight: scene.otherCaseInSight,
-    numberBorneBy: scene.numberBorneBy,
-    fileReady: scene.fileReady
+    numberBorneBy: scene.numberBorneBy
   }
   let story = tell(
     [],

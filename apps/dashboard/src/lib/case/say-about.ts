@@ -1,5 +1,5 @@
 import type { FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
-import type { DaySpeech } from '@mingdu/schema/plain'
+import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
 
@@ -27,7 +27,6 @@ export function sayAbout(
       return sayFee(code, about, say, day)
     case 'nothingToStrike':
     case 'othersHangOnIt':
-    case 'fileOfNoFact':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''
     case 'notDrafted':
     case 'reviewMissing':
@@ -43,11 +42,20 @@ export function sayAbout(
       return say('about.days', { days: number('days'), limit: number('limit') })
     case 'confirmedAfterArrival':
       return say('about.arrived', { arrived: date('arrived') })
+    case 'documentNumberTaken':
+    case 'refundBeyondPaid':
+      return sayOfBooks(code, about, say)
     case 'lapsedWithinGrace':
       return say('about.grace', { from: date('from') })
     default:
       return about.due ? say('about.due', { due: date('due') }) : ''
   }
+}
+
+/** By whom a number is borne, and what is left of a fee. */
+function sayOfBooks(code: 'documentNumberTaken' | 'refundBeyondPaid', about: NonNullable<Refusal['about']>, say: Say): string {
+  if (code === 'refundBeyondPaid') return say('about.leftOfFee', { amount: yuan(Number(about.amount ?? 0)) })
+  return about.case ? say('about.borneBy', { number: String(about.number), case: String(about.case) }) : say('about.givenUp')
 }
 
 /** What stands in the way of a signature: another draft, a review that is missing, one's own hand. */

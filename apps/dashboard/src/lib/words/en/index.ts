@@ -1,10 +1,10 @@
 import type { WordKey } from '../speak.ts'
+import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
-import { files } from './files.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
@@ -23,7 +23,6 @@ export const en = {
   ...law,
   ...facts,
   ...fields,
-  ...files,
   ...fees,
   ...refusals,
   ...preview,
@@ -37,5 +36,6 @@ export const en = {
   ...record,
   ...tables,
   ...notices,
-  ...settings
+  ...settings,
+  ...books
 } satisfies Record<WordKey, string>

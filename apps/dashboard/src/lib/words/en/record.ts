@@ -92,6 +92,8 @@ export const record = {
   'record.many.again': 'Another batch',
   'record.earlier': 'Already here',
   'record.earlier.counts': 'This applicant: {month} this month, {year} this year.',
+  'record.earlier.nextItem': 'For the fee this one is item {n} of the month.',
+  'record.many.position': 'For the fee these are items {first} to {last} of the month (if received on one day).',
   'record.earlier.answered': 'answered: {outcome}',
   'record.earlier.sameApplicant': 'same applicant',
   'record.earlier.repeats': 'Same applicant, much the same matter, answered: perhaps a repeated application.',

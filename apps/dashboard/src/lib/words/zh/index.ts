@@ -1,9 +1,9 @@
+import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
-import { files } from './files.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
@@ -22,7 +22,6 @@ export const zh = {
   ...law,
   ...facts,
   ...fields,
-  ...files,
   ...fees,
   ...refusals,
   ...preview,
@@ -36,5 +35,6 @@ export const zh = {
   ...record,
   ...tables,
   ...notices,
-  ...settings
+  ...settings,
+  ...books
 }

@@ -88,6 +88,8 @@ export const record = {
   'record.many.again': '再登记一批',
   'record.earlier': '本机关已有的申请',
   'record.earlier.counts': '这位申请人本月 {month} 件，本年 {year} 件。',
+  'record.earlier.nextItem': '计收费件数时，这一件是本月第 {n} 件。',
+  'record.many.position': '计收费件数时，这一批是本月第 {first} 至第 {last} 件（都在同一天收到的话）。',
   'record.earlier.answered': '已答复过：{outcome}',
   'record.earlier.sameApplicant': '同一申请人',
   'record.earlier.repeats': '同一申请人、内容相近、已经答复：可能是重复申请。',

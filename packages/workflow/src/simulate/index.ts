@@ -1,0 +1,5 @@
+export * from './dice.ts'
+export * from './invariants/index.ts'
+export * from './office.ts'
+export * from './play.ts'
+export * from './watched.ts'
