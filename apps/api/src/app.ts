@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Identity } from './auth/identity.ts'
 import { createDoor } from './door/door.ts'
 import { feedOf } from './events/feed.ts'
+import { FILE_MB_MAX, MB } from './files/limits.ts'
 import { createShell, type ShellGiven } from './http/shell.ts'
 import type { Store } from './log/store.ts'
 import type { Deps } from './routes/deps.ts'
@@ -11,13 +12,21 @@ import type { MasterKey } from './sealing/master-key.ts'
 import { settingsBook } from './settings/settings-book.ts'
 
 /** What the whole is made of; `now` in milliseconds. */
-export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred'> & { store: Store; master: MasterKey; identity: Identity; now: () => number }
+export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred'> & {
+  store: Store
+  master: MasterKey
+  identity: Identity
+  now: () => number
+  fileBytesMax?: number
+}
+
+type DepsGiven = Pick<AppGiven, 'store' | 'master' | 'identity' | 'now' | 'fileBytesMax'>
 
 /** What the program's parts share: the door, the settings, the store. */
-export function createDeps({ store, master, identity, now }: Pick<AppGiven, 'store' | 'master' | 'identity' | 'now'>): Deps {
+export function createDeps({ store, master, identity, now, fileBytesMax = FILE_MB_MAX * MB }: DepsGiven): Deps {
   const book = settingsBook()
   const door = createDoor({ store, master, book, now, newId: v7 })
-  return { store, master, book, door, identity, now, feed: feedOf(store), beatMs: BEAT_MS }
+  return { store, master, book, door, identity, now, newId: v7, feed: feedOf(store), beatMs: BEAT_MS, fileBytesMax }
 }
 
 /** The API: the shell with the subject's routes in it. */

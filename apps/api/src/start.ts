@@ -77,7 +77,7 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
     now,
     log: logged
   })
-  const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES }
+  const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES, fileBytesMax: settings.fileBytesMax }
   await firstOfficers({ ...given, demo: settings.demo, folder: demo, say })
 
   const deps = createDeps(given)

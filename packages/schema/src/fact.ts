@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FileId, FileKind, FileMediaType, FileSize } from './case-files.ts'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { ContentId } from './content.ts'
 import { FeeMeasure } from './fee.ts'
@@ -153,6 +154,23 @@ export const Linked = z
   .strict()
 export type LinkKind = z.infer<typeof Linked>['as']
 
+/**
+ * A file came into the case (卷内文件): its content lies sealed beside the log, as its name does. `about`: the fact
+ * that it belongs to, where it belongs to one.
+ */
+export const FileAdded = z
+  .object({
+    type: z.literal('fileAdded'),
+    ...on,
+    file: FileId,
+    kind: FileKind,
+    mediaType: FileMediaType,
+    size: FileSize,
+    pages: z.int().min(1).max(9999).optional(),
+    about: z.int().min(1).optional()
+  })
+  .strict()
+
 /** Facts recorded by mistake are struck out by a further fact; the rows stay. */
 export const StruckOut = z.object({ type: z.literal('struckOut'), ...on, strikes: z.array(z.int().min(1)).min(1).max(50) }).strict()
 
@@ -184,6 +202,7 @@ export const Fact = z
     Reviewed,
     Called,
     Linked,
+    FileAdded,
     StruckOut
   ])
   .meta({ id: 'Fact', description: '事实' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact, FactType } from './fact.ts'
+import { namesItself } from './media-type.ts'
 import { text } from './text.ts'
 
 /**
@@ -47,6 +48,11 @@ const restedOn = { given: text(4000).optional(), withheld: text(4000).optional()
 
 const noteOnly = z.object(note).strict()
 
+/** As the file was called; nothing by which a name could be a path, or look like another. */
+const fileName = () => text(200).refine((name) => !NOT_IN_A_NAME.test(name), { error: 'notAFileName' })
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NOT_IN_A_NAME = /[\u0000-\u001f\u007f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff/\\]/
+
 /** Total over the facts: a fact without a line here does not compile. */
 export const particularsOf = {
   received: ReceivedParticulars,
@@ -75,6 +81,7 @@ export const particularsOf = {
   reviewed: z.object({ opinion: text(4000).optional(), ...note }).strict(),
   called: z.object({ number: text(40).optional(), said: text(4000), ...note }).strict(),
   linked: noteOnly,
+  fileAdded: z.object({ fileName: fileName(), ...note }).strict(),
   struckOut: z.object({ reason: text(2000) }).strict()
 } satisfies Record<FactType, z.ZodObject>
 
@@ -85,6 +92,12 @@ export function neededBeside(fact: Fact): readonly string[] {
   if (fact.type !== 'feeNotified') return []
   const converted = fact.measure.basis === 'perPage' && fact.measure.equivalent > 0
   return [...(fact.waived ? ['waiverReason'] : []), ...(converted ? ['note'] : [])]
+}
+
+/** What was said beside this very fact and cannot be so: by field, the name of the reason. */
+export function oddBeside(fact: Fact, said: Particulars): Record<string, string> {
+  if (fact.type !== 'fileAdded' || typeof said.fileName !== 'string') return {}
+  return namesItself(said.fileName, fact.mediaType) ? {} : { fileName: 'nameOfOtherForm' }
 }
 
 /** Every field that any fact may carry; which ones a fact takes is `particularsOf`. */

@@ -22,6 +22,11 @@ export const ProblemCode = z
     'idempotencyKeyMissing',
     'idempotencyKeyReused',
     'crossSite',
+    'fileEmpty',
+    'fileTooLarge',
+    'fileOfOtherForm',
+    'fileIncomplete',
+    'fileDamaged',
     'storeDown',
     'shuttingDown',
     'internal'

@@ -1,5 +1,6 @@
-import type { Envelope, Fact, FactOf, OrganId, Stream } from '@mingdu/schema'
+import type { CaseId, Envelope, Fact, FactOf, OrganId, Stream } from '@mingdu/schema'
 import type { CaseFile, Circumstances } from '@mingdu/workflow'
+import { isReady } from '../files/recorded-file.ts'
 import { numberBorneBy } from '../numbers/borne-by.ts'
 import { lawOn } from '../settings/law-on.ts'
 import type { Reading } from '../views/reading.ts'
@@ -23,7 +24,8 @@ export async function circumstancesOf(
     itemsThisMonth: fact.type === 'feeNotified' ? await itemsThisMonth(asking.db, log, file, law) : null,
     handlers: fact.type === 'assigned' ? asking.settings.holdersOf('handler', organ, fact.on) : undefined,
     numberBorneBy: await numberBorneBy(asking, { organ, log, file }, fact),
-    otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined
+    otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined,
+    fileReady: fact.type === 'fileAdded' ? await isReady(asking.db, organ, log[0]?.stream as CaseId, asking.officer, fact) : undefined
   }
 }
 

@@ -66,7 +66,7 @@ async function once<T>(
   } catch (thrown) {
     if (thrown instanceof TurnedAway) return thrown.answer
     // Nothing more can be said beside a case whose particulars were erased; what needs no words still can be recorded.
-    if (thrown instanceof CaseErased) return { is: 'refused', refusal: { code: 'notAdmissible' } }
+    if (thrown instanceof CaseErased) return { is: 'refused', refusal: { code: 'caseErased' } }
     throw thrown
   }
 }

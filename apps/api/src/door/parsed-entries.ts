@@ -1,4 +1,4 @@
-import { neededBeside, particularsOf, type RecordRequest } from '@mingdu/schema'
+import { neededBeside, oddBeside, particularsOf, type RecordRequest } from '@mingdu/schema'
 import type { z } from 'zod'
 import type { CaseEntry } from './act.ts'
 
@@ -21,9 +21,12 @@ function parsed(request: RecordRequest, place: PropertyKey[], issues: z.core.$Zo
   const particulars = particularsOf[request.fact.type].safeParse(request.particulars ?? {})
   const said = (particulars.data ?? {}) as Record<string, unknown>
   const missing = particulars.success ? neededBeside(request.fact).filter((field) => said[field] === undefined) : []
-  const found =
-    particulars.error?.issues ??
-    missing.map((field) => ({ code: 'custom' as const, message: 'emptyText', path: [field], input: undefined }))
+  const odd = particulars.success ? oddBeside(request.fact, said) : {}
+  const custom = (field: string, message: string) => ({ code: 'custom' as const, message, path: [field], input: undefined })
+  const found = particulars.error?.issues ?? [
+    ...missing.map((field) => custom(field, 'emptyText')),
+    ...Object.entries(odd).map(([field, reason]) => custom(field, reason))
+  ]
   issues.push(...found.map((issue) => ({ ...issue, path: [...place, 'particulars', ...issue.path] })))
   return found.length === 0 && particulars.success ? { ...request, particulars: particulars.data } : request
 }

@@ -2,6 +2,7 @@ import {
   type ApplicantRef,
   type CaseId,
   type Envelope,
+  type FactOf,
   Identity,
   type OrganId,
   type Particulars,
@@ -9,6 +10,7 @@ import {
   yearOf
 } from '@mingdu/schema'
 import { mayRecordThis, type Replayed } from '@mingdu/workflow'
+import { giveToFact } from '../files/recorded-file.ts'
 import { chained } from '../log/append.ts'
 import { genesis } from '../log/chain.ts'
 import { type Sealed, sealParticulars } from '../log/particulars.ts'
@@ -52,15 +54,22 @@ export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded
 }
 
 /** What is to be sealed beside this act's facts, gathered so that it is written with them. */
-type Sealing = { rows: Sealed['rows']; seal(seq: number, values: Particulars): Promise<Record<string, string>> }
+type Sealing = {
+  rows: Sealed['rows']
+  seal(seq: number, values: Particulars): Promise<Record<string, string>>
+  /** The case's key, made or opened at its first use. */
+  key(): Promise<SealKeys>
+}
 
 function sealingOf({ tx, master }: Act, organ: OrganId, id: CaseId, begun: boolean): Sealing {
-  let key: Promise<SealKeys> | undefined
+  let opened: Promise<SealKeys> | undefined
+  const key = () => (opened ??= caseKey(tx, master, { organ, stream: id }, begun))
   const rows: Sealed['rows'] = []
   return {
     rows,
+    key,
     async seal(seq, values) {
-      const sealed = await sealParticulars(() => (key ??= caseKey(tx, master, { organ, stream: id }, begun)), organ, id, seq, values)
+      const sealed = await sealParticulars(key, organ, id, seq, values)
       rows.push(...sealed.rows)
       return sealed.commitments
     }
@@ -82,8 +91,12 @@ async function admitted(
   if (!answer.admitted) throw new TurnedAway({ is: 'refused', refusal: answer.refusal })
   const { irregularities, after } = answer
   if (irregularities.length > 0 && !request.irregularReason) throw new TurnedAway({ is: 'irregular', irregularities })
-  const beside = irregularities.length > 0 ? { ...particulars, irregularReason: request.irregularReason } : particulars
   const seq = log.length + 1
+  const beside = {
+    ...particulars,
+    ...(irregularities.length > 0 ? { irregularReason: request.irregularReason } : {}),
+    ...(fact.type === 'fileAdded' ? { digest: await digestOfAdded(act.tx, entry.organ, id, seq, fact, sealing) } : {})
+  }
   const envelope = envelopeFor(act, entry.organ, id, seq, fact, {
     irregular: irregularities.map((i) => i.code),
     commitments: await sealing.seal(seq, beside),
@@ -91,6 +104,10 @@ async function admitted(
   })
   return { envelope, after, beside }
 }
+
+/** What the log keeps of a file is a commitment to its SM3, as of everything that came beside a fact. */
+const digestOfAdded = async (tx: Act['tx'], organ: OrganId, stream: CaseId, seq: number, { file }: FactOf<'fileAdded'>, { key }: Sealing) =>
+  giveToFact(tx, await key(), { organ, stream, file }, seq)
 
 /** The case's number in its organ's series, and the applicant's keyed hash where an identity was given. A receipt recorded anew keeps the number. */
 async function registered(

@@ -20,6 +20,14 @@ export const ourReasons = {
   notANumberPattern: () => ({ zh: '应有一处 {n}，可有一处 {年}', en: 'holds {n} once, and {年} at most once' }),
   spanTooLong: () => ({ zh: '不能早于起始日期，也不能超过一年', en: 'not before the first day, and a year at most' }),
   moreThanPages: () => ({ zh: '其中的页数不能多于总页数', en: 'no more of the pages than there are in all' }),
+  notAFileName: () => ({
+    zh: '文件名里有不能用的字符（斜杠、换行、改变显示方向的字符），请改名后再添加',
+    en: 'the name holds a character that no file name may have (a slash, a line break, a change of direction)'
+  }),
+  nameOfOtherForm: () => ({
+    zh: '文件名的扩展名与内容不符；格式按内容识别，请改正扩展名或者另存为所写的格式',
+    en: 'the ending of the name is not that of the content; please mend it, or save the file in the form it names'
+  }),
   notASlug: () => ({
     zh: '只能用小写字母、数字和连字符，以字母开头',
     en: 'lower-case letters, digits and hyphens only, beginning with a letter'

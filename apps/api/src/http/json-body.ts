@@ -1,5 +1,6 @@
 import type { Label } from '@mingdu/schema'
 import type { Context, MiddlewareHandler } from 'hono'
+import { isFileBody } from '../files/path.ts'
 import { isRouted } from './is-routed.ts'
 import { languageOf } from './language.ts'
 import { problem } from './problem.ts'
@@ -10,7 +11,7 @@ import { problem } from './problem.ts'
  */
 export const jsonBody = (bytesMax = BODY_BYTES_MAX): MiddlewareHandler => {
   return async (c, next) => {
-    if (!mayHoldBody(c) || !isRouted(c)) return next()
+    if (!mayHoldBody(c) || !isRouted(c) || isFileBody(c.req.method, c.req.path)) return next()
     const declared = Number(c.req.header('content-length') ?? 0)
     if (declared > bytesMax) return tooLarge(c)
     const bytes = await readUpTo(c.req.raw.body, bytesMax)

@@ -1,5 +1,6 @@
 import { legalDayOf } from '@mingdu/schema'
 import type { Logger } from 'pino'
+import { clearUnrecorded } from '../files/clear-files.ts'
 import { forgetOldKeys } from '../log/idempotency.ts'
 import { anchorOf, sealNewHeads } from '../log/sealer.ts'
 import type { Store } from '../log/store.ts'
@@ -11,7 +12,7 @@ export type HousekeepingGiven = { store: Store; master: MasterKey; book: Setting
 
 /**
  * One round of what no officer does: binds new facts into the seals, makes the day's anchor, brings dates
- * that follow the calendar up to today, forgets old keys. Ends no case and decides nothing; a round that
+ * that follow the calendar up to today, forgets old keys, clears away files that nobody recorded. Ends no case and decides nothing; a round that
  * was missed is made up by the next.
  */
 export async function housekeeping(
@@ -23,6 +24,7 @@ export async function housekeeping(
   const sealed = await sealNewHeads(store, at)
   const moved = await refreshCases({ store, master }, await book.current(store.db), today, which)
   await forgetOldKeys(store.db, at)
+  await clearUnrecorded(store, at)
   await anchorOf(store, today)
   return { sealed, moved }
 }

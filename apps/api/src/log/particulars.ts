@@ -1,5 +1,6 @@
 import type { CaseId, OrganId, Particulars, Stream } from '@mingdu/schema'
 import type { Insertable } from 'kysely'
+import { clearFilesOf } from '../files/clear-files.ts'
 import { type CaseRef, caseKeys, eraseCaseKey, refKey } from '../sealing/case-keys.ts'
 import { commitment, packed, type Salted, salted, unpacked } from '../sealing/commitment.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
@@ -95,7 +96,7 @@ export async function readFields(db: Db, master: MasterKey, refs: readonly CaseR
   })
 }
 
-/** Destroys the case's key, and with it the salts, and what could be found of it. Its facts, dates and chain stay, and its numbers findable. */
+/** Destroys the case's key, and with it the salts, what could be found of it, and its files. Its facts, dates and chain stay, and its numbers findable. */
 export async function eraseCase(tx: Tx, organ: OrganId, stream: Stream, at: Instant): Promise<void> {
   await eraseCaseKey(tx, { organ, stream }, at)
   await tx.updateTable('particulars').set({ sealed: null }).where('organ', '=', organ).where('stream', '=', stream).execute()
@@ -105,6 +106,7 @@ export async function eraseCase(tx: Tx, organ: OrganId, stream: Stream, at: Inst
     .where('id', '=', stream as CaseId)
     .where('shelf', '!=', 'log')
     .execute()
+  await clearFilesOf(tx, organ, stream as CaseId)
 }
 
 /** Undefined where the bytes were erased. Throws `SealBroken`. */

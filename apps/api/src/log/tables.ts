@@ -16,6 +16,7 @@ import type {
   WithWhom
 } from '@mingdu/schema'
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { FileSlices, Files } from '../files/tables.ts'
 import type { Shelf } from '../search/shelves.ts'
 
 /** The tables as the program sees them; the migrations make them. Every key leads with the organ. */
@@ -33,6 +34,8 @@ export interface Tables {
   followers: Followers
   installation: Installation
   looks: Looks
+  files: Files
+  file_slices: FileSlices
   search_words: SearchWords
 }
 
@@ -182,6 +185,8 @@ interface Looks {
   first_at: Instant
   last_at: Instant
   times: number
+  /** The file that was opened; empty where the case itself was looked at. */
+  file: ColumnType<string, string | undefined, string>
 }
 
 interface SearchWords {

@@ -2,6 +2,7 @@ import type { MasterKey } from '../sealing/master-key.ts'
 import type { Db } from './store.ts'
 import { verifyCounts } from './verify/counts.ts'
 import { factSlice, type Place, verifyFact } from './verify/facts.ts'
+import { verifyFiles, verifyNoStrayFiles } from './verify/files.ts'
 import type { Finding, Report } from './verify/finding.ts'
 
 export { type Finding, findingLine } from './verify/finding.ts'
@@ -18,7 +19,7 @@ export interface Verification {
 
 /**
  * Computes everything that the log promises anew and reports what differs: chains, columns, commitments,
- * counts, seals and anchors. Reads in slices and lets others go first; writing may go on meanwhile.
+ * files, counts, seals and anchors. Reads in slices and lets others go first; writing may go on meanwhile.
  */
 export async function verifyLog(db: Db, { master, report, progress }: Verification): Promise<{ facts: number; findings: number }> {
   let findings = 0
@@ -28,6 +29,7 @@ export async function verifyLog(db: Db, { master, report, progress }: Verificati
   }
   const facts = await verifyFacts(db, master, counted, progress)
   await verifyNoStrays(db, counted)
+  await verifyNoStrayFiles(db, counted)
   await verifyCounts(db, counted)
   await verifySeals(db, counted)
   await verifyAnchors(db, counted)
@@ -50,6 +52,7 @@ async function verifyFacts(db: Db, master: MasterKey, report: Report, progress?:
       before = row
     }
     await verifyParticulars(db, master, readable, report)
+    await verifyFiles(db, master, readable, report)
     facts += rows.length
     progress?.(facts)
     if (rows.length < SLICE_FACTS) return facts

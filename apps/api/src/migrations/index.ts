@@ -6,6 +6,7 @@ import * as feeIncome from './0004-fee-income.ts'
 import * as finding from './0005-finding.ts'
 import * as inHand from './0006-in-hand.ts'
 import * as books from './0007-books.ts'
+import * as caseFiles from './0008-case-files.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-fee-income': feeIncome,
   '0005-finding': finding,
   '0006-in-hand': inHand,
-  '0007-books': books
+  '0007-books': books,
+  '0008-case-files': caseFiles
 }

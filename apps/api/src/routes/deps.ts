@@ -7,7 +7,7 @@ import type { MasterKey } from '../sealing/master-key.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import type { Reading } from '../views/reading.ts'
 
-/** What the routes need; `now` in milliseconds, `beatMs`: how long a stream is silent before it shows that it is there. */
+/** What the routes need; `now` in milliseconds, `beatMs`: how long a stream is silent before it shows that it is there, `fileBytesMax`: how large a file of a case may be. */
 export type Deps = {
   store: Store
   master: MasterKey
@@ -15,8 +15,10 @@ export type Deps = {
   door: Door
   identity: Identity
   now: () => number
+  newId: () => string
   feed: Feed
   beatMs: number
+  fileBytesMax: number
 }
 
 /** Everything read for one request is read with the same settings and the same day. */

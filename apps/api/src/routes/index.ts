@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { earlierRoute } from './earlier-route.ts'
 import { eventRoutes } from './event-routes.ts'
 import { feeRoutes } from './fee-route.ts'
+import { fileRoutes } from './file-routes.ts'
 import { handlerRoutes } from './handler-route.ts'
 import { handoverRoutes } from './handover-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
@@ -24,6 +25,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', settingRoutes(deps))
     .route('/', caseRoutes(deps))
     .route('/', handlerRoutes(deps))
+    .route('/', fileRoutes(deps))
     .route('/', previewRoutes(deps))
     .route('/', caseFileRoute(deps))
     .route('/', earlierRoute(deps))

@@ -13,8 +13,10 @@ import { say } from '@mingdu/workflow/testing'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IDENTITY_SCHEMA } from '../auth/options.ts'
+import { sampleFiles } from '../files/testing/sample-files.ts'
 import type { Answer, Client } from '../testing/client.ts'
 import { allRounder, foundedOn, founder, holderOf, organs, stranger, supervisor, type Where } from '../testing/county.ts'
+import { hand } from '../testing/filing.ts'
 import { onEmbeddedOffice } from '../testing/on-each-office.ts'
 import { problemIn } from '../testing/problems.ts'
 import { sampleNotice } from '../testing/sample-notice.ts'
@@ -55,6 +57,11 @@ const rules: Record<string, Rule> = {
   'get /api/events': { to: 'allSignedIn', yes: 200 },
   'post /api/organs/{organ}/earlier-cases': { to: 'applicant', yes: 200 },
   'get /api/organs/{organ}/cases/{id}': { to: 'sight', of: sightOfCases, yes: 200 },
+  'get /api/organs/{organ}/cases/{id}/files': { to: 'sight', of: sightOfCases, yes: 200 },
+  'post /api/organs/{organ}/cases/{id}/files': { to: 'recording', fact: 'fileAdded', yes: 201 },
+  // Who may open files is told that there is none of this name; who may not is not told.
+  'get /api/organs/{organ}/cases/{id}/files/{file}': { to: 'applicant', yes: 404 },
+  'get /api/organs/{organ}/cases/{id}/files/{file}/check': { to: 'applicant', yes: 404 },
   'get /api/organs/{organ}/handlers': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/fee': { to: 'sight', of: sightOfCases, yes: 200 },
   'get /api/organs/{organ}/cases/{id}/ledger': { to: 'sight', of: sightOfCases, yes: 200 },
@@ -131,7 +138,14 @@ onEmbeddedOffice('who may do what', (office) => {
       : cases[where]
     office().on('2026-03-17')
     const cell = pattern.includes('/proactive/') ? { row: 'normative', column: 'made' } : { row: '1', column: 'total' }
-    const filled = { organ: organs[where], id: fresh.summary.id, year: '2026', ...cell, officer: founder }
+    const filled = {
+      organ: organs[where],
+      id: fresh.summary.id,
+      year: '2026',
+      ...cell,
+      officer: founder,
+      file: '01900000-0000-7000-8000-00000000000f'
+    }
     const path = pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof filled) => filled[name])
     const query = path.endsWith('/fee')
       ? '?items=11&on=2026-03-17'
@@ -139,6 +153,7 @@ onEmbeddedOffice('who may do what', (office) => {
         ? '?from=2026-01-01&to=2026-12-31'
         : ''
     if (method === 'get') return client.get(path + query)
+    if (operation.endsWith('/files')) return hand(client, fresh, sampleFiles['text/plain']())
     return client.post(path, bodies[operation]?.(), { 'If-Match': '"1"' })
   }
   let accounts = 0
@@ -236,6 +251,7 @@ onEmbeddedOffice('who may do what', (office) => {
       reviewed: say.reviewed(on),
       called: say.called(on),
       linked: say.linked(on),
+      fileAdded: say.fileAdded(on),
       struckOut: say.struckOut(on, 99)
     } satisfies Record<FactType, Fact>
 

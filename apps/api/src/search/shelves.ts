@@ -12,7 +12,7 @@ export type Shelf = (typeof shelves)[number]
 export const drawerOf = { log: 'open', matter: 'open', said: 'open', named: 'named' } as const satisfies Record<Shelf, Drawer>
 
 /** Of who somebody is, no more is kept findable than a clerk searches by: no identity number, telephone or address. */
-const findableNames: ReadonlySet<string> = new Set(['applicantName', 'jointApplicants', 'proxyName', 'party', 'trackingNumber'])
+const findableNames: ReadonlySet<string> = new Set(['applicantName', 'jointApplicants', 'proxyName', 'party', 'trackingNumber', 'fileName'])
 
 /** The shelf of a particular; null where it cannot be searched. */
 export function shelfOf(field: string): Shelf | null {

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { FILE_MB_MAX, MB } from '../files/limits.ts'
 
 /** What the program is told by its environment and its command line. Throws `SettingsUnfit`. */
 export function settingsOf({ flags, env, root }: { flags: readonly string[]; env: Env; root: string }): Settings {
@@ -18,6 +19,7 @@ export function settingsOf({ flags, env, root }: { flags: readonly string[]; env
     folder: env.MINGDU_DATA ? resolve(env.MINGDU_DATA) : join(root, 'data', ...(demo ? ['demo'] : [])),
     key: env.MINGDU_KEY || undefined,
     logLevel: levelOf(env.LOG_LEVEL || (demo ? 'warn' : 'info')),
+    fileBytesMax: megabytesOf(env.MINGDU_FILE_MB || String(FILE_MB_MAX)) * MB,
     dashboard: join(root, 'apps/dashboard/build/handler.js')
   }
 }
@@ -32,6 +34,8 @@ export interface Settings {
   folder: string
   key: string | undefined
   logLevel: string
+  /** How large one file of a case may be. */
+  fileBytesMax: number
   dashboard: string
 }
 
@@ -75,4 +79,11 @@ function levelOf(text: string): string {
   const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
   if (!levels.includes(text)) throw new SettingsUnfit(`LOG_LEVEL 只能是 ${levels.join('、')}。`)
   return text
+}
+
+function megabytesOf(text: string): number {
+  const megabytes = Number(text)
+  if (!/^\d{1,4}$/.test(text) || megabytes < 1 || megabytes > 1024)
+    throw new SettingsUnfit('MINGDU_FILE_MB（每份卷内文件的上限）应为 1 到 1024 的整数，单位 MB。')
+  return megabytes
 }

@@ -7,6 +7,7 @@ export interface Answer {
   status: number
   headers: Headers
   text: string
+  bytes: Uint8Array
   /** Undefined where the answer is no JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every kind.
   json: any
@@ -29,7 +30,7 @@ export function clientOf(fetch: Fetch, cookie: string | null): Client {
   const send: Client['send'] = async (method, path, body, more = {}) => {
     const headers = new Headers(cookie ? { cookie } : {})
     for (const [name, value] of Object.entries(more)) if (value !== null) headers.set(name, value)
-    return answerOf(await fetch(path, { method, headers, ...(body === undefined ? {} : { body }) }))
+    return answerOf(await fetch(path, { method, headers, ...(body === undefined ? {} : { body, duplex: 'half' }) }))
   }
   return {
     send,
@@ -42,9 +43,10 @@ async function answerOf(response: Response): Promise<Answer> {
   // A stream of events has no end to wait for.
   const endless = response.headers.get('content-type') === 'text/event-stream'
   if (endless) await response.body?.cancel()
-  const text = endless ? '' : await response.text()
+  const bytes = endless ? new Uint8Array() : new Uint8Array(await response.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '')
-  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+  return { status: response.status, headers: response.headers, text, bytes, json: isJson ? JSON.parse(text) : undefined }
 }
 
 const bodyOf = (body: unknown): Body =>

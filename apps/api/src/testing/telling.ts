@@ -18,6 +18,7 @@ const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   feeRefunded: { reason: '多收，财政退付' },
   consulted: { party: '禾川农业开发有限公司' },
   called: { said: '说明了补正内容' },
+  fileAdded: { fileName: '申请书扫描件.pdf' },
   struckOut: { reason: '登记有误' }
 }
 

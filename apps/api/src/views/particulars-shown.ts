@@ -5,7 +5,9 @@ const personal: ReadonlySet<string> = new Set([
   ...['applicantName', 'identity', 'phone', 'email', 'address', 'wantedForm', 'representative', 'contactPerson', 'jointApplicants'],
   ...['proxyName', 'proxyIdentity', 'proxyPhone', 'party', 'trackingNumber'],
   // What was said on the telephone and what the reply says names people; so does a number.
-  ...['number', 'said', 'reply']
+  ...['number', 'said', 'reply'],
+  // A scan is named after whom it shows; its fingerprint tells whether somebody else holds the same.
+  ...['fileName', 'digest']
 ])
 const identities: ReadonlySet<string> = new Set(['identity', 'proxyIdentity'])
 

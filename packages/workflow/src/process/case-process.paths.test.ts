@@ -9,20 +9,20 @@ const states = walkChart(freedonia, day('2101-01-10'))
 /** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
-  unconfirmed: 'arrivedAgain assigned called confirmed forwarded linked withdrawn',
+  unconfirmed: 'arrivedAgain assigned called confirmed fileAdded forwarded linked withdrawn',
   handling:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified feeRefunded forwarded linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified feeRefunded fileAdded forwarded linked reviewed withdrawn',
   awaitingCorrection:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted feeRefunded lapsed linked reviewed withdrawn',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted corrected correctionNoticeReceived decided drafted feeRefunded fileAdded lapsed linked reviewed withdrawn',
   awaitingPayment:
-    'arrivedAgain assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid feeRefunded lapsed linked reviewed withdrawn',
-  decided: 'arrivedAgain assigned called feeRefunded linked sentOut withdrawn',
-  answered: 'arrivedAgain assigned called delivered feeRefunded linked',
+    'arrivedAgain assigned called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid feeRefunded fileAdded lapsed linked reviewed withdrawn',
+  decided: 'arrivedAgain assigned called feeRefunded fileAdded linked sentOut withdrawn',
+  answered: 'arrivedAgain assigned called delivered feeRefunded fileAdded linked',
   // What has ended is not handed on, but somebody may still ring about it.
-  withdrawn: 'arrivedAgain called feeRefunded linked',
-  lapsed: 'arrivedAgain assigned called decided drafted feeRefunded linked reviewed',
+  withdrawn: 'arrivedAgain called feeRefunded fileAdded linked',
+  lapsed: 'arrivedAgain assigned called decided drafted feeRefunded fileAdded linked reviewed',
   // Nothing was paid before a letter was passed on.
-  forwarded: 'arrivedAgain called linked',
+  forwarded: 'arrivedAgain called fileAdded linked',
   // A case becomes void by a strike, which is no event of the chart.
   void: ''
 }

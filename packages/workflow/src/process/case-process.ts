@@ -20,7 +20,9 @@ const ofAnyCase = {
   arrivedAgain: { actions: 'noteNothing' },
   called: { actions: 'noteNothing' },
   linked: { actions: 'noteNothing' },
-  feeRefunded: { guard: 'hasPaid', actions: 'noteNothing' }
+  feeRefunded: { guard: 'hasPaid', actions: 'noteNothing' },
+  // What came late, or was scanned late, belongs to the case all the same.
+  fileAdded: { actions: 'noteNothing' }
 } as const
 /** While there is anything left to do, papers to be served among it, the case may be given to another. */
 const handedOn = { assigned: { actions: 'noteNothing' } } as const
@@ -165,4 +167,4 @@ export const caseProcess = setup({
 })
 
 /** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 5
+export const CHART_VERSION = 6

@@ -48,7 +48,8 @@ export const stationOfFact = {
   drafted: 'draft',
   reviewed: 'review',
   called: null,
-  linked: null
+  linked: null,
+  fileAdded: null
 } as const satisfies Record<ChartFact['type'], StationId | null>
 
 /** The stations in the order in which they are drawn, each with its track: read off the chart, once. */

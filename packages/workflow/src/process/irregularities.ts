@@ -44,6 +44,7 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   reviewed: none,
   called: none,
   linked: none,
+  fileAdded: none,
   struckOut: none
 }
 

@@ -3,6 +3,7 @@ import {
   type Fact,
   type FactType,
   type FeeMeasure,
+  type FileId,
   factTypes,
   type MayRecord,
   type OfficerId,
@@ -119,7 +120,8 @@ const officeSamples = (file: CaseFile, at: Circumstances, permitted: (fact: Fact
       reached: true,
       about: file.phase === 'unconfirmed' ? 'confirmation' : 'other'
     }),
-    linked: () => ({ type: 'linked', on: at.today, to: NOWHERE, as: 'related' })
+    linked: () => ({ type: 'linked', on: at.today, to: NOWHERE, as: 'related' }),
+    fileAdded: () => ({ type: 'fileAdded', on: at.today, file: NO_FILE, kind: 'other', mediaType: 'application/pdf', size: 1 })
   }) satisfies Partial<Record<FactType, () => Fact>>
 
 /**
@@ -150,6 +152,7 @@ function reviewSample({ draft, reviews }: CaseFile, at: Circumstances, permitted
 
 /** Named in the sample alone, where only the form can ask who and which is meant. */
 const NOBODY = 'nobody' as OfficerId
+const NO_FILE = '00000000-0000-7000-8000-000000000000' as FileId
 const NOWHERE = { organ: 'nowhere' as OrganId, case: '00000000-0000-7000-8000-000000000000' as CaseId }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

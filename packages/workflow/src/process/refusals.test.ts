@@ -29,6 +29,8 @@ type ByTheDoor =
   | 'notInTheForm'
   | 'correctedMeanwhile'
   | 'numberInUse'
+  | 'tooManyFiles'
+  | 'caseErased'
   | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
@@ -361,6 +363,29 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       is: { about: { possible: ['chen', 'wu'] } }
     }
   ],
+  fileNotReady: [
+    {
+      because: 'a file whose content was not handed over cannot be in the case',
+      given: [received],
+      scene: at('2101-04-20', { fileReady: false }),
+      when: say.fileAdded('2101-04-05'),
+      is: { article: null }
+    }
+  ],
+  fileOfNoFact: [
+    {
+      because: 'a file belongs to a fact that is there',
+      given: [received],
+      when: say.fileAdded('2101-04-05', { about: 7 }),
+      is: { article: null, about: { seqs: [7] } }
+    },
+    {
+      because: 'no file belongs to a file',
+      given: [received, say.fileAdded('2101-04-05')],
+      when: say.fileAdded('2101-04-05', { about: 2 }),
+      is: { about: { seqs: [2] } }
+    }
+  ],
   otherCaseUnknown: [
     {
       because: 'only what is there and may be seen is linked',
@@ -510,7 +535,7 @@ describe('refusals in general', () => {
       'correctedMeanwhile',
       'numberInUse'
     ]
-    const byTheDoor: string[] = [...ofSettings, ...notices]
+    const byTheDoor: string[] = [...ofSettings, 'tooManyFiles', 'caseErased', ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())
   })
 

@@ -24,7 +24,7 @@ function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | 
 }
 
 /** What may already happen between the arrival and the day that counts as receipt: the very call that confirms it is one. */
-const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked', 'forwarded'])
+const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked', 'forwarded', 'fileAdded'])
 
 /** What comes to light later may have arrived first: only its own confirmation cannot be before it, nor ahead of today. */
 function arrivalRefused({ on, confirmedOn }: FactOf<'arrivedAgain'>, at: Circumstances): Refusal | null {
@@ -68,6 +68,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     reviewed: () => latest(['drafted']),
     called: () => null,
     linked: () => null,
+    fileAdded: (f: FactOf<'fileAdded'>) => file.facts.find((other) => other.seq === f.about)?.fact ?? null,
     struckOut: () => null
   } satisfies { [T in FactType]: (f: FactOf<T>) => Fact | null }
   return (causes[fact.type] as (f: Fact) => Fact | null)(fact)
@@ -91,6 +92,8 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
       return assignmentRefused(fact, at)
     case 'linked':
       return at.otherCaseInSight === false ? refuse('otherCaseUnknown', at) : null
+    case 'fileAdded':
+      return fileRefused(file, fact, at)
     case 'feeNotified':
       return feeRefused(file, fact, at)
     case 'feePaid':
@@ -111,6 +114,13 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
     default:
       return null
   }
+}
+
+/** Only what was handed over for this case, by who records it, and lies there whole; and only to a fact in force. */
+function fileRefused(file: CaseFile, { about }: FactOf<'fileAdded'>, at: Circumstances): Refusal | null {
+  if (about !== undefined && !file.facts.some((f) => f.seq === about && f.fact.type !== 'fileAdded'))
+    return refuse('fileOfNoFact', at, { seqs: [about] })
+  return at.fileReady === false ? refuse('fileNotReady', at) : null
 }
 
 function outcomeRefused(fact: FactOf<'decided' | 'drafted'>, at: Circumstances): Refusal | null {

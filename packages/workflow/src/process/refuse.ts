@@ -13,6 +13,8 @@ export type Circumstances = {
   handlers?: readonly OfficerId[] | undefined
   /** Whether the case that a link names is another one, is there, and may be seen by who says it. */
   otherCaseInSight?: boolean | undefined
+  /** Whether the content of a file was handed over for this case by who says it, and is as the fact has it. */
+  fileReady?: boolean | undefined
   /** Who already bears the number that is said of a paper: a case's number, or null where it was given up. Absent where nobody does. */
   numberBorneBy?: { case: string | null } | undefined
   /** The next number of each kind of paper that the organ numbers; absent where nobody looked. */

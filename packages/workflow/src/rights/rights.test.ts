@@ -22,8 +22,8 @@ describe('who may record what', () => {
     expect(factsOf('handler', 'registrar', 'clerk', 'signer')).not.toContain('extended')
   })
 
-  test('only who signs decides, and signing gives no other right but to note a call', () => {
-    expect(factsOf('signer')).toEqual(['decided', 'called'])
+  test('only who signs decides, and signing gives no other right but to note a call and to add a file', () => {
+    expect(factsOf('signer')).toEqual(['decided', 'called', 'fileAdded'])
     expect(roles.filter((r) => factsOf(r).includes('decided'))).toEqual(['signer'])
   })
 
@@ -44,13 +44,13 @@ describe('who may record what', () => {
         'consultationReceived',
         'consultationEnded'
       ],
-      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked']
+      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked', 'fileAdded']
     ])
   })
 
   test('who handles drafts, who reviews reviews, who leads looks as the leader: nobody does two of these by one role', () => {
     expect(roles.filter((r) => factsOf(r).includes('drafted'))).toEqual(['handler'])
-    expect(factsOf('reviewer')).toEqual(['reviewed', 'called'])
+    expect(factsOf('reviewer')).toEqual(['reviewed', 'called', 'fileAdded'])
     const mine = (role: Role) => Review.options.filter((review) => mayRecordThis(say.reviewed('2101-04-05', review), [role]))
     expect(roles.filter((r) => mine(r).length > 0).map((r) => [r, mine(r)])).toEqual([
       ['head', ['leader']],

@@ -33,6 +33,7 @@ export const mayRecordFact = {
   reviewed: ['reviewer', 'head'],
   called: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
   linked: ['registrar', 'handler', 'head'],
+  fileAdded: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
   struckOut: ['head']
 } as const satisfies Record<FactType, readonly Role[]>
 

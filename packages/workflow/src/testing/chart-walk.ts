@@ -79,7 +79,8 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     drafted: [say.drafted(on, decision)],
     reviewed: [say.reviewed(on)],
     called: [say.called(on)],
-    linked: [say.linked(on)]
+    linked: [say.linked(on)],
+    fileAdded: [say.fileAdded(on)]
   } satisfies Record<ChartFact['type'], ChartFact[]>
   return Object.values(byType).flat()
 }

@@ -9,6 +9,7 @@ import {
   type FactOf,
   type FactType,
   type FeeMeasure,
+  type FileId,
   type OfficerId,
   type OrganId,
   type OutcomeId,
@@ -101,6 +102,15 @@ export const say = {
     on: day(on),
     to,
     as
+  }),
+  fileAdded: (on: string, more: Partial<FactOf<'fileAdded'>> = {}): FactOf<'fileAdded'> => ({
+    type: 'fileAdded',
+    on: day(on),
+    file: '01900000-0000-7000-8000-00000000000f' as FileId,
+    kind: 'application',
+    mediaType: 'application/pdf',
+    size: 1024,
+    ...more
   }),
   struckOut: (on: string, ...strikes: number[]): FactOf<'struckOut'> => ({ type: 'struckOut', on: day(on), strikes })
 } satisfies { [T in FactType]: (on: string, ...more: never[]) => FactOf<T> }

@@ -17,6 +17,7 @@ export type Scene = {
   /** Who may be given a case, and whether the case that a link names is there; nobody looks where it is not said. */
   handlers?: readonly string[]
   otherCaseInSight?: boolean
+  fileReady?: boolean
   /** Who bears the number of the paper already. */
   numberBorneBy?: { case: string | null }
 }
@@ -54,7 +55,8 @@ export function given(...said: [...Fact[], Scene]): Story {
     itemsThisMonth: scene.itemsThisMonth ?? null,
     handlers: scene.handlers as OfficerId[] | undefined,
     otherCaseInSight: scene.otherCaseInSight,
-    numberBorneBy: scene.numberBorneBy
+    numberBorneBy: scene.numberBorneBy,
+    fileReady: scene.fileReady
   }
   let story = tell(
     [],

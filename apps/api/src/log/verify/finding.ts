@@ -12,6 +12,10 @@ export const findingLabels = {
   commitmentDiffers: '封存的具体内容与记录中的承诺值不符',
   notErased: '案件已销毁密钥，封存内容却仍在',
   keyMissing: '缺少案件密钥',
+  fileMissing: '卷内文件的内容缺失',
+  fileBroken: '卷内文件的封存内容无法打开',
+  fileDiffers: '卷内文件的内容与记录中的承诺值不符',
+  fileStray: '卷内文件没有对应的记录',
   postingWithoutFact: '计数没有对应的记录',
   countDiffers: '汇总数与逐笔计数之和不符',
   sealedFactMissing: '封印所指的记录不存在',
@@ -25,12 +29,12 @@ export type FindingCode = keyof typeof findingLabels
 /** One thing that differs, and where. Values are names, digests and numbers, never personal data. */
 export interface Finding {
   code: FindingCode
-  in: 'facts' | 'particulars' | 'postings' | 'year_counts' | 'organ_seals' | 'anchors'
+  in: 'facts' | 'particulars' | 'file_slices' | 'postings' | 'year_counts' | 'organ_seals' | 'anchors'
   organ?: string
   stream?: string
   /** Of the fact, or the number of the seal. */
   seq?: number
-  /** Column, field of the particulars, year and count, or day. */
+  /** Column, field of the particulars, file, year and count, or day. */
   what?: string
   expected?: string
   found?: string

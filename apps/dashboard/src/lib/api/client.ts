@@ -2,6 +2,7 @@ import type {
   ArrivalsRequest,
   ArrivalsView,
   BalanceView,
+  CaseFilesView,
   CaseListQuery,
   CaseListView,
   CasePreview,
@@ -13,6 +14,7 @@ import type {
   FeeBasis,
   FeeIncomeView,
   FeePreview,
+  FileCheck,
   Foreseen,
   Me,
   MovedCase,
@@ -103,6 +105,15 @@ const recording = (fetch: Fetch) => ({
       body,
       headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
     }),
+  recordAll: (organ: string, id: string, body: RecordAllRequest, version: number, key: string): Promise<Answer<CaseView>> =>
+    ask(fetch, `/organs/${organ}/cases/${id}/facts`, {
+      method: 'POST',
+      body,
+      headers: { 'idempotency-key': key, 'if-match': `"${version}"` }
+    }),
+  files: (organ: string, id: string) => ask<CaseFilesView>(fetch, `/organs/${organ}/cases/${id}/files`),
+  /** Whether the content still is what was recorded. */
+  checkFile: (organ: string, id: string, file: string) => ask<FileCheck>(fetch, `/organs/${organ}/cases/${id}/files/${file}/check`),
   /** What the fact would do; of what is said beside it nothing is sent. */
   preview: (organ: string, id: string, fact: Fact, signal: AbortSignal) =>
     ask<CasePreview>(fetch, `/organs/${organ}/cases/${id}/preview`, { method: 'POST', body: { fact }, signal })

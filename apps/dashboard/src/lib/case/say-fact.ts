@@ -1,6 +1,7 @@
 import type { Fact, FactOf, FactType } from '@mingdu/schema'
 import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import { circled } from '@mingdu/workflow/ledger-text'
+import { formName, sizeOf } from '../files/say-file.ts'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
 import type { Voice } from '../words/voice.ts'
@@ -60,6 +61,7 @@ const details: Details = {
   reviewed: (f, { say }) => joined(say(`review.${f.review}`), say(`verdict.${f.verdict}`)),
   called: (f, { say }) => joined(say(`direction.${f.direction}`), say(`callAbout.${f.about}`), f.reached ? '' : say('detail.notReached')),
   linked: (f, { say }) => say(`linkAs.${f.as}`),
+  fileAdded: (f, { say }) => joined(say(`fileKind.${f.kind}`), formName(f.mediaType), sizeOf(f.size)),
   struckOut: (f, { say }) => say('about.seqs', { seqs: f.strikes.join(say('rich.list')) })
 }
 

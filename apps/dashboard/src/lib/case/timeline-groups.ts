@@ -33,6 +33,7 @@ const groupsOf = {
   reviewed: ['inside'],
   called: ['letters'],
   linked: ['inside'],
+  fileAdded: ['inside'],
   struckOut: ['inside']
 } as const satisfies Record<FactType, readonly TimelineGroup[]>
 

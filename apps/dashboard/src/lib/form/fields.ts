@@ -154,5 +154,7 @@ export const fieldsOf = {
     note
   ],
   linked: [said('to', 'field.linkTo', { is: 'case' }, true), said('as', 'field.linkAs', { is: 'choice', of: 'linkAs' }, true), note],
+  // Added on a card of its own, which hands the content over first.
+  fileAdded: [],
   struckOut: [said('strikes', 'field.strikes', { is: 'strikes' }, true), beside('reason', 'field.strikeReason', text, true)]
 } as const satisfies Record<FactType, readonly FieldSpec[]>

@@ -25,6 +25,7 @@ export const facts = {
   'fact.reviewed': 'Reviewed',
   'fact.called': 'Telephone call',
   'fact.linked': 'Linked case',
+  'fact.fileAdded': 'File added',
   'fact.struckOut': 'Struck out',
 
   'act.received': 'Record an application',
@@ -53,6 +54,7 @@ export const facts = {
   'act.reviewed': 'Record review',
   'act.called': 'Note a call',
   'act.linked': 'Link a case',
+  'act.fileAdded': 'Add a file',
   'act.struckOut': 'Strike out',
 
   'on.received': 'Day of arrival',
@@ -81,6 +83,7 @@ export const facts = {
   'on.reviewed': 'Day of the review',
   'on.called': 'Day of the call',
   'on.linked': 'Day it was noticed',
+  'on.fileAdded': 'Day it came in',
   'on.struckOut': 'Day of striking out',
 
   'whyOn.received': 'The day it reached any door of the organ, not the day it reached the openness office.',
@@ -110,5 +113,6 @@ export const facts = {
   'whyOn.reviewed': 'The day of the opinion.',
   'whyOn.called': 'The day of the call; unanswered ones count too.',
   'whyOn.linked': 'The other case shows it as well.',
+  'whyOn.fileAdded': 'The day the file came into the case; of what came earlier and was scanned later, the day it came.',
   'whyOn.struckOut': 'The record stays visible and is no longer counted.'
 } as const

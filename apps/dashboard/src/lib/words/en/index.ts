@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
+import { files } from './files.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...law,
   ...facts,
   ...fields,
+  ...files,
   ...fees,
   ...refusals,
   ...preview,

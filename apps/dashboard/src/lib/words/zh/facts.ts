@@ -31,6 +31,7 @@ export const facts = {
   'fact.reviewed': '审核',
   'fact.called': '电话记录',
   'fact.linked': '关联案件',
+  'fact.fileAdded': '文件入卷',
   'fact.struckOut': '划去误记',
 
   'act.received': '登记来件',
@@ -59,6 +60,7 @@ export const facts = {
   'act.reviewed': '登记审核',
   'act.called': '记一次电话',
   'act.linked': '关联案件',
+  'act.fileAdded': '添加卷内文件',
   'act.struckOut': '划去误记',
 
   'on.received': '到达日期',
@@ -87,6 +89,7 @@ export const facts = {
   'on.reviewed': '审核日期',
   'on.called': '通话日期',
   'on.linked': '关联日期',
+  'on.fileAdded': '入卷日期',
   'on.struckOut': '划去日期',
 
   'whyOn.received': '申请到达本机关任何一处的那一天，不是转到公开机构的那一天。',
@@ -115,5 +118,6 @@ export const facts = {
   'whyOn.reviewed': '审核人作出意见的那一天。',
   'whyOn.called': '通话的那一天；没接通的也记。',
   'whyOn.linked': '发现两件有关的那一天；另一件上也会显示。',
+  'whyOn.fileAdded': '文件归入案件的那一天；早先收到、后来扫描的，填收到的那一天。',
   'whyOn.struckOut': '原记录保留可见，只是不再计算。'
 } as const satisfies Record<`${'fact' | 'act' | 'on' | 'whyOn'}.${FactType}`, string>

@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
+import { files } from './files.ts'
 import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
@@ -22,6 +23,7 @@ export const zh = {
   ...law,
   ...facts,
   ...fields,
+  ...files,
   ...fees,
   ...refusals,
   ...preview,

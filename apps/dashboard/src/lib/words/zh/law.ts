@@ -4,6 +4,7 @@ import type {
   DeadlineState,
   DeliveryManner,
   FactOf,
+  FileKind,
   Holder,
   Identity,
   LinkKind,
@@ -65,6 +66,20 @@ export const law = {
   'linkAs.joined': '合并办理',
   'linkAs.repeats': '重复申请',
   'linkAs.related': '有关',
+  'fileKind.application': '申请书',
+  'fileKind.identity': '身份证明',
+  'fileKind.authority': '授权委托书',
+  'fileKind.correction': '补正材料',
+  'fileKind.notice': '告知书、通知书',
+  'fileKind.opinion': '征求意见的书面意见',
+  'fileKind.search': '检索记录',
+  'fileKind.approval': '审批材料',
+  'fileKind.reply': '答复书',
+  'fileKind.enclosure': '所提供的信息',
+  'fileKind.receipt': '送达凭证',
+  'fileKind.payment': '收费缴费凭证',
+  'fileKind.evidence': '其他证据',
+  'fileKind.other': '其他材料',
 
   'deadline.onTrack': '还剩 {n} 个工作日',
   'deadline.soon': '还剩 {n} 个工作日',
@@ -120,6 +135,7 @@ type Closed = Record<
   | `direction.${FactOf<'called'>['direction']}`
   | `callAbout.${FactOf<'called'>['about']}`
   | `linkAs.${LinkKind}`
+  | `fileKind.${FileKind}`
   | `deadline.${DeadlineState}`
   | `means.${ConfirmationMeans}`
   | `manner.${DeliveryManner}`
