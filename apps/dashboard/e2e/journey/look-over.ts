@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 
 /**
  * What makes the page, or a part of it, scroll sideways; empty when all fits. Only the sheets of the report
- * may, which are wider than a phone.
+ * may, which are wider than a phone, and the tabs of the desk, which are one line there.
  */
 export const sticksOut = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -13,7 +13,7 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     const all = Array.from(document.body.querySelectorAll('*'))
     const wide = scrollWidth <= clientWidth ? [] : all.filter((e) => e.getBoundingClientRect().right > clientWidth + 0.5)
     const scrolling = all.filter(
-      (e) => e.scrollWidth > e.clientWidth && /auto|scroll/.test(getComputedStyle(e).overflowX) && !e.matches('.sheet-frame')
+      (e) => e.scrollWidth > e.clientWidth && /auto|scroll/.test(getComputedStyle(e).overflowX) && !e.matches('.sheet-frame, nav.tabs')
     )
     return [...wide.slice(0, 5).map((e) => `beyond the page: ${told(e)}`), ...scrolling.map((e) => `scrolls sideways: ${told(e)}`)]
   })

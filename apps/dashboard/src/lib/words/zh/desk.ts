@@ -59,7 +59,7 @@ export const desk = {
   'desk.next': '下一页',
   'desk.pages': '翻页',
   'desk.noSight': '这个账号没有查看案件的岗位',
-  'desk.noSight.note': '案件由各机关办理，姓名和联系方式只有承办人员能看。需要查看的话，请管理员授予岗位。',
+  'desk.noSight.note': '案件由各机关办理，系统管理岗位看不到案件，只管设置。需要查看的话，请管理员授予岗位。',
   'desk.empty.search': '没有找到',
   'desk.empty.searchNote': '可以少写几个字，去掉筛选，或者换“全部”再找；检索词至少两个字，编号可以只写后几位。',
   'desk.empty.filter': '这一类现在没有案件',
