@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { addDays, type CaseListView, type LocalDate } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { screenshot } from './harness/screenshot.ts'
@@ -20,7 +21,7 @@ let address = ''
 let number = ''
 
 beforeAll(async () => {
-  county = await openCounty({ silent: [409, 422] })
+  county = await openCounty({ silent: [409, 415, 422] })
 })
 afterAll(() => county?.close())
 stationByStation()
@@ -63,6 +64,35 @@ test('the registrar takes a letter in, finds it among what awaits her, and gives
   expect(await registrar.getByText('在收件登记手里').count()).toBe(1)
   await record(registrar, '分办', '分办', { 分办日期: today, 承办人: '林知禾' })
   await registrar.getByText('在林知禾手里').waitFor()
+})
+
+test('scans are put into the case, several at once, and come back byte for byte', async () => {
+  const main = registrar.getByRole('main')
+  const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(200_000, '公开'), Buffer.from('\n%%EOF\n')])
+  const page = Buffer.from('<html>\u0000')
+  await registrar.getByRole('button', { name: '添加卷内文件' }).click()
+  await registrar.waitForFunction(() => document.activeElement?.id === 'files-add')
+  await main.getByLabel('添加文件').setInputFiles([
+    { name: '端木言申请书.pdf', mimeType: 'application/pdf', buffer: scan },
+    { name: '身份证.png', mimeType: 'image/png', buffer: page },
+    { name: '来访登记.html', mimeType: 'text/html', buffer: page }
+  ])
+  await main.getByText('已上传').waitFor()
+  // What is no picture is told by its content, what has another ending by its name.
+  expect(await main.getByText('不收这种格式').count()).toBe(2)
+  expect(await main.getByLabel('端木言申请书.pdf的种类').inputValue()).toBe('application')
+  await lookedAt(registrar, 'files-chosen')
+  for (const name of ['身份证.png', '来访登记.html']) await main.getByRole('button', { name: `去掉${name}` }).click()
+  await main.getByLabel('端木言申请书.pdf的页数').fill('2')
+  await main.getByRole('button', { name: '入卷（1 份）' }).click()
+  const link = main.getByRole('link', { name: '下载 端木言申请书.pdf' })
+  await link.waitFor()
+  const [download] = await Promise.all([registrar.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('端木言申请书.pdf')
+  expect(Buffer.compare(await readFile(await download.path()), scan)).toBe(0)
+  await main.getByRole('button', { name: '核对内容' }).click()
+  await main.getByText('1 份全部与入卷时一致').waitFor()
+  await lookedAt(registrar, 'files')
 })
 
 test('the handler finds it first on his desk and drafts the decision', async () => {

@@ -27,7 +27,6 @@ export function sayAbout(
       return sayFee(code, about, say, day)
     case 'nothingToStrike':
     case 'othersHangOnIt':
-    case 'fileOfNoFact':
       return Array.isArray(about.seqs) ? say('about.seqs', { seqs: about.seqs.join(say('rich.list')) }) : ''
     case 'notDrafted':
     case 'reviewMissing':
