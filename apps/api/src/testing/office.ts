@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { createApp, createDeps } from '../app.ts'
 import { createIdentity } from '../auth/identity.ts'
 import type { SettingEntry } from '../door/act.ts'
+import { MB } from '../files/limits.ts'
 import type { Store } from '../log/store.ts'
 import type { Deps } from '../routes/deps.ts'
 import { assertMasterKey } from '../sealing/key-check.ts'
@@ -36,7 +37,8 @@ export async function openOffice(store: Store, founding: readonly SettingEntry[]
   await assertMasterKey(store, testMaster)
   // Sessions run on the real clock: they are not what is tested here.
   const identity = createIdentity({ ...identityGiven(store), now: () => Date.now(), lockMinutes: 10 })
-  const given = { store, master: testMaster, identity, now: () => instant }
+  // So that what is too large need not be large.
+  const given = { store, master: testMaster, identity, now: () => instant, fileBytesMax: MB }
   const deps = createDeps(given)
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) })
   const app = createApp({ ...given, log, origins: [ORIGIN], lockMinutes: 10 }, deps)
