@@ -49,7 +49,7 @@ describe('decision 11: organs are a tree', () => {
 
 describe('decision 16: lawOn is the only way to a statute', () => {
   test('one file imports the statutes; another the printed forms, of which no law of anybody follows', () => {
-    expect(naming(/from '@mingdu\/statute'/).toSorted()).toEqual(['intake/report/read-report.ts', 'settings/statute.ts'])
+    expect(naming(/from '@mingdu\/statute'/).toSorted()).toEqual(['intake/report/printed-forms.ts', 'settings/statute.ts'])
   })
 })
 

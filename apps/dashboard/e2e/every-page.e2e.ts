@@ -51,6 +51,7 @@ const pages: Readonly<Record<string, () => string>> = {
   'a year’s tables, a cell opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?cell=1~total`,
   'table 二 as an organ fills it in': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/proactive`,
   'a figure of table 二, opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?figure=normative~made`,
+  'reading a published report': () => '/reports/read',
   'a page that is not there': () => '/nowhere',
   'a case that is not there': () => '/organs/yunling-zrzy/cases/01900000-0000-7000-8000-000000000000'
 }

@@ -1,6 +1,7 @@
 import type { Label } from '@mingdu/schema'
 import type { Context, MiddlewareHandler } from 'hono'
 import { isFileBody } from '../files/path.ts'
+import { isReportFile } from '../intake/report/path.ts'
 import { isRouted } from './is-routed.ts'
 import { languageOf } from './language.ts'
 import { problem } from './problem.ts'
@@ -11,7 +12,7 @@ import { problem } from './problem.ts'
  */
 export const jsonBody = (bytesMax = BODY_BYTES_MAX): MiddlewareHandler => {
   return async (c, next) => {
-    if (!mayHoldBody(c) || !isRouted(c) || isFileBody(c.req.method, c.req.path)) return next()
+    if (!mayHoldBody(c) || !isRouted(c) || isOfBytes(c.req.method, c.req.path)) return next()
     const declared = Number(c.req.header('content-length') ?? 0)
     if (declared > bytesMax) return tooLarge(c)
     const bytes = await readUpTo(c.req.raw.body, bytesMax)
@@ -33,12 +34,16 @@ const notAllowed: Label = { zh: '字段名不合要求', en: 'the name of a fiel
 
 export const BODY_BYTES_MAX = 1024 * 1024
 
+/** What is handed over as the bytes it is. */
+const isOfBytes = (method: string, path: string) => isFileBody(method, path) || isReportFile(method, path)
+
 const mayHoldBody = (c: Context) => !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
 
 /** The rest of a body that is too large is not waited for. */
 const tooLarge = (c: Context) => problem(c, 'bodyTooLarge', { headers: { Connection: 'close' } })
 
-async function readUpTo(body: ReadableStream<Uint8Array> | null, bytesMax: number): Promise<Uint8Array | 'tooLarge'> {
+/** No more than so many bytes of a body. */
+export async function readUpTo(body: ReadableStream<Uint8Array> | null, bytesMax: number): Promise<Uint8Array | 'tooLarge'> {
   if (!body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0

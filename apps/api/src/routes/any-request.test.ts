@@ -233,6 +233,7 @@ onEmbeddedOffice('whatever is sent', (office) => {
         '/api/officers/{officer}/password',
         '/api/notices',
         '/api/notices/read',
+        '/api/reports/read',
         '/api/organs/{organ}/notices/{year}',
         '/api/organs/{organ}/notices/preview'
       ],

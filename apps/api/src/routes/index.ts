@@ -16,6 +16,7 @@ import { organRoutes } from './organ-routes.ts'
 import { previewRoutes } from './preview-route.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
 import { registerRoutes } from './register-routes.ts'
+import { reportFileRoute } from './report-file-route.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -36,6 +37,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', tableRoutes(deps))
     .route('/', proactiveRoutes(deps))
     .route('/', noticeRoutes(deps))
+    .route('/', reportFileRoute())
     .route('/', organRoutes(deps))
     .route('/', registerRoutes(deps))
     .route('/', handoverRoutes(deps))

@@ -22,6 +22,9 @@ import { problemIn } from '../testing/problems.ts'
 import { sampleNotice } from '../testing/sample-notice.ts'
 import { applicant, begun, casesOf, pathOf, request, viewIn } from '../testing/telling.ts'
 
+/** The least that is a report: one row of table 三. */
+const publishedReport = '云岭县财政局2023年度政府信息公开工作年度报告\n一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0'
+
 const places = Object.keys(organs) as Where[]
 const on = '2026-03-16'
 
@@ -85,6 +88,8 @@ const rules: Record<string, Rule> = {
   'post /api/officers': { to: 'administering', yes: 201 },
   'get /api/organs/{organ}/settings': { to: 'setting', yes: 200 },
   'post /api/organs/{organ}/settings/foresee': { to: 'setting', yes: 200 },
+  // The file is the officer's own and is not kept; what it says was published.
+  'post /api/reports/read': { to: 'allSignedIn', yes: 200 },
   // A founder's password is nobody's to set but the root's administrator's.
   'post /api/officers/{officer}/password': { to: 'administeringAll', yes: 200 },
   // What everybody may read in the paper; loading it moves every organ's dates.
@@ -175,6 +180,7 @@ onEmbeddedOffice('who may do what', (office) => {
     'post /api/organs/{organ}/settings/foresee': () => ({
       fact: { type: 'policySet', on: foundedOn, from: foundedOn, policy: { policy: 'soon', value: 5 } }
     }),
+    'post /api/reports/read': () => publishedReport,
     'post /api/notices/read': () => ({ text: JSON.stringify(sampleNotice) }),
     'post /api/organs/{organ}/notices/preview': () => ({ year: sampleNotice }),
     'post /api/officers': () => ({ id: `new-officer-${++accounts}`, name: '新人' })

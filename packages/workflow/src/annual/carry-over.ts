@@ -15,8 +15,10 @@ export function checkCarryOver(form: Form, applications: Figures, lastForm: Form
   })
 }
 
+export type CarryPair = { row: string; column: string; lastRow: string; lastColumns: string[] }
+
 /** Which cells of last year each cell carried in is held to. */
-export function carryPairs(form: Form, lastForm: Form): { row: string; column: string; lastRow: string; lastColumns: string[] }[] {
+export function carryPairs(form: Form, lastForm: Form): CarryPair[] {
   const row = rowCounting(form, 'carriedIn')
   const lastRow = rowCounting(lastForm, 'carriedOut')
   return form.applications.columns.flatMap((column) => {

@@ -3,8 +3,8 @@ import { cn } from '@mingdu/statute'
 import type { Line } from '@mingdu/workflow/reading'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readReport } from './read-text.ts'
 import { type Manner, printReport } from './testing/print-report.ts'
+import { readReport } from './testing/read-text.ts'
 
 const form = cn.forms.find((f) => f.id === '2021') as Form
 const leaves = form.identities.find((identity) => identity.id === 'resultsAddUp')?.right ?? []

@@ -1,6 +1,6 @@
 import type { PublishedReport } from '@mingdu/schema'
-import { cn } from '@mingdu/statute'
 import { checkReport } from '@mingdu/workflow/reading'
+import { printedForms } from './printed-forms.ts'
 import { faultSaid, readFileOfReport } from './read-file.ts'
 
 type Io = { readFile(path: string): Promise<Uint8Array>; out(line: string): void; err(line: string): void }
@@ -21,7 +21,7 @@ export async function reportCommand(args: string[], io: Io): Promise<number> {
   }
   const last = asked.against === null ? null : await reportIn(io, asked.against)
   if (typeof last === 'string') return refuse(io, last)
-  const { findings } = checkReport(report, cn.forms, last)
+  const { findings } = checkReport(report, printedForms, last)
   for (const finding of findings) io.out(JSON.stringify(finding))
   return findings.some((finding) => finding.severity === 'error') ? 1 : 0
 }

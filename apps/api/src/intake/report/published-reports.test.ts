@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readReport } from './read-text.ts'
+import { readReport } from './testing/read-text.ts'
 
 /** Real reports with their figures, kept beside the project and not in it. */
 const shared = new URL('../../../../../../shared/data/reports/', import.meta.url)

@@ -1,17 +1,17 @@
 import type { PublishedReport } from '@mingdu/schema'
-import { cn } from '@mingdu/statute'
 import { readReport } from '@mingdu/workflow/reading'
 import { openPaper } from '../paper/open-paper.ts'
 import type { PaperFault } from '../paper/paper-fault.ts'
+import { printedForms } from './printed-forms.ts'
 
 export type FileRead = { is: 'report'; report: PublishedReport } | { is: 'fault'; fault: ReportFault }
-export type ReportFault = PaperFault | 'noTables'
+export type ReportFault = PaperFault | 'noTables' | 'busy'
 
 /** The report in a file, whatever kind of file it is; or why there is none. */
 export async function readFileOfReport(bytes: Uint8Array): Promise<FileRead> {
   const opened = await openPaper(bytes)
   if (opened.is === 'fault') return opened
-  const report = readReport(opened.paper, cn.forms)
+  const report = readReport(opened.paper, printedForms)
   return report ? { is: 'report', report } : { is: 'fault', fault: 'noTables' }
 }
 
@@ -34,5 +34,9 @@ export const faultSaid: Record<ReportFault, { zh: string; en: string }> = {
   },
   noTextLayer: { zh: 'PDF 里只有图片，没有文字层，读不出字', en: 'The PDF holds pictures only: it has no text layer to read' },
   tooLong: { zh: '读这个文件用的时间太长，没有读完', en: 'Reading this file took too long and was given up' },
+  busy: {
+    zh: '正在读的文件太多，这一份还没有读。请稍后再试',
+    en: 'Too many files are being read, this one was not. Please try again shortly'
+  },
   noTables: { zh: '没有找到年度报告的表三和表四', en: 'Neither table 三 nor table 四 of an annual report was found' }
 }

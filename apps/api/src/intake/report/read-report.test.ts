@@ -3,8 +3,8 @@ import type { Form } from '@mingdu/schema'
 import { cn } from '@mingdu/statute'
 import type { Line } from '@mingdu/workflow/reading'
 import { describe, expect, test } from 'vitest'
-import { readReport } from './read-text.ts'
 import { printReport } from './testing/print-report.ts'
+import { readReport } from './testing/read-text.ts'
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.txt`, import.meta.url), 'utf8')
 const form = (id: string) => cn.forms.find((f) => f.id === id) as Form

@@ -1,17 +1,16 @@
 import type { ReportFinding } from '@mingdu/schema'
-import { carryPairs } from '../../annual/carry-over.ts'
 import { isFar } from '../../annual/proactive.ts'
 import { blockTitle, type FiguresRead, rowTitle, totalColumn } from './figures-read.ts'
-import { carryOverFindings } from './identity-findings.ts'
 
-/** This report beside last year's: the carry-over, and what is so unlike that it is worth a look. */
-export function lastYearFindings(read: FiguresRead, last: FiguresRead): ReportFinding[] {
-  const strangers = notLastYear(read, last)
-  if (strangers.some((finding) => finding.where === '年度')) return strangers
-  return [...strangers, ...carryOverFindings(read, last, carryPairs(read.form, last.form)), ...jumps(read, last), ...stock(read, last)]
-}
+/** What in this report is so unlike last year's that it is worth a look. */
+export const unlikeLastYear = (read: FiguresRead, last: FiguresRead): ReportFinding[] => [...jumps(read, last), ...stock(read, last)]
 
-function notLastYear({ report }: FiguresRead, { report: last }: FiguresRead): ReportFinding[] {
+/** Whether the other report is of the year before, as far as both say their year. */
+export const isLastYear = ({ report }: FiguresRead, { report: last }: FiguresRead): boolean =>
+  report.year === null || last.year === null || last.year === report.year - 1
+
+/** What makes the other report a doubtful one to compare with. */
+export function notLastYear({ report }: FiguresRead, { report: last }: FiguresRead): ReportFinding[] {
   const about = { rule: 'notLastYear' as const, severity: 'warning' as const, cells: [] }
   const findings: ReportFinding[] = []
   if (report.year !== null && last.year !== null && last.year !== report.year - 1)

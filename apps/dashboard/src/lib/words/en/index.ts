@@ -12,6 +12,7 @@ import { map } from './map.ts'
 import { notices } from './notices.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
+import { reading } from './reading.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...caseWords,
   ...map,
   ...record,
+  ...reading,
   ...tables,
   ...notices,
   ...settings,

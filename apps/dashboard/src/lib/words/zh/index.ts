@@ -11,6 +11,7 @@ import { map } from './map.ts'
 import { notices } from './notices.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
+import { reading } from './reading.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -35,6 +36,7 @@ export const zh = {
   ...caseWords,
   ...map,
   ...record,
+  ...reading,
   ...tables,
   ...notices,
   ...settings,
