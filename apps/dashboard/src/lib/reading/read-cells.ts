@@ -40,8 +40,11 @@ export function brokenPlaces(judged: readonly IdentityResult[]): Set<string> {
 }
 
 /** The words of a rule; prose that counts what was carried in is no mistake of the table. */
-export const ruleWord = ({ rule, severity }: ReportFinding) =>
-  rule === 'proseAgainstTable' && severity === 'note' ? ('reading.rule.proseWithCarriedIn' as const) : (`reading.rule.${rule}` as const)
+export function ruleWord({ rule, severity }: ReportFinding) {
+  if (rule === 'resultsAddUp' || rule === 'applicantsAddUp' || rule === 'disputesAddUp') return 'reading.rule.total'
+  if (rule === 'unread') return 'reading.state.unread'
+  return rule === 'proseAgainstTable' && severity === 'note' ? 'reading.rule.proseWithCarriedIn' : (`reading.rule.${rule}` as const)
+}
 
 /** How its two figures are set side by side. */
 export const figuresWord = ({ rule }: ReportFinding) =>
