@@ -1,6 +1,9 @@
 import type { Form } from '../../packages/schema/src/form.ts'
 import type { AsWritten } from '../../packages/statute/src/as-written.ts'
 
+/** What ends a dispute without a word on the reply. */
+const LEFT_OPEN = ['notAccepted', 'dismissed', 'dropped', 'terminated', 'settled'] as const
+
 /** The rows that the total adds up. */
 const RESULTS = ['2.1', '2.2', '2.3.1', '2.3.2', '2.4', '2.5']
 
@@ -105,9 +108,10 @@ export const form2027 = {
     {
       code: 'review',
       heads: ['复议'],
+      counts: ['review', 'suitDirect', 'suitAfterReview'],
       columns: [
-        { code: 'upheld', title: '维持', sum: false },
-        { code: 'corrected', title: '纠正', sum: false },
+        { code: 'upheld', title: '维持', sum: false, counts: ['maintained', 'claimRejected', ...LEFT_OPEN] },
+        { code: 'corrected', title: '纠正', sum: false, counts: ['annulled', 'changed', 'unlawful', 'declaredVoid', 'orderedToAct'] },
         { code: 'total', title: '合计', sum: true }
       ]
     }

@@ -17,7 +17,7 @@ export const Finishing = z
 export type Finishing = z.infer<typeof Finishing>
 
 export const CaseTab = z
-  .enum(['open', 'due', 'waiting', 'finishing', 'late', 'soon', 'ended', 'all'])
+  .enum(['open', 'due', 'waiting', 'finishing', 'late', 'soon', 'disputed', 'ended', 'all'])
   .meta({ id: 'CaseTab', description: '列表的分类' })
 export type CaseTab = z.infer<typeof CaseTab>
 
@@ -74,6 +74,7 @@ export const ListedCase = CaseSummary.extend({
   channel: Channel,
   stand: Stand,
   finishing: Finishing.nullable(),
+  disputed: z.boolean().meta({ description: '有没有还没有完结的复议、诉讼' }),
   clock: ReplyClock.nullable(),
   excerpt: Excerpt.nullable()
 })

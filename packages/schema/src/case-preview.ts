@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { CaseCell, Phase } from './case-view.ts'
+import { Phase } from './case-view.ts'
+import { CaseCell } from './dispute-view.ts'
 import { LocalDate } from './local-date.ts'
 import { MovedTerm } from './notice-view.ts'
+import { Period, PeriodId } from './period.ts'
 import { Irregularity, Refusal } from './refusal.ts'
-import { Period, PeriodId, RemedyKind } from './statute.ts'
+import { RemedyKind } from './statute.ts'
 
 /** What the door would answer to one fact; after the first that is refused the rest is not asked. */
 export const FactPreview = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Deadline, ReplyClock, TermLedger } from './clock.ts'
+import { CaseCell, DisputeView } from './dispute-view.ts'
 import { IrregularityCode } from './envelope.ts'
 import { Fact, Linked, Review } from './fact.ts'
 import { FeeNoticeView } from './fee.ts'
@@ -112,10 +113,6 @@ export const MayRecord = z
   .meta({ id: 'MayRecord' })
 export type MayRecord = z.infer<typeof MayRecord>
 
-/** The cell of table 三 in which the case stands: as new, and as result or carried over. */
-export const CaseCell = z.object({ year: z.int(), form: z.string(), row: z.string(), column: z.string() }).strict()
-export type CaseCell = z.infer<typeof CaseCell>
-
 /** Another case, as far as it may be seen: `recordedHere` tells on which of the two the link was recorded. */
 export const CaseLink = z
   .object({
@@ -151,6 +148,7 @@ export const CaseView = z
     mayReview: z.array(Review),
     /** Cases that this one has to do with, by what was recorded on either side. */
     links: z.array(CaseLink),
+    disputes: z.array(DisputeView),
     cells: z.array(CaseCell),
     /** Fee notices in force, in order. */
     fees: z.array(FeeNoticeView),

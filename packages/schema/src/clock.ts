@@ -3,7 +3,7 @@ import { Holiday } from './calendar.ts'
 import { ConsultedKind } from './fact.ts'
 import { ArticleId } from './id.ts'
 import { LocalDate } from './local-date.ts'
-import { PeriodId } from './statute.ts'
+import { PeriodId } from './period.ts'
 
 /** One working day of the reply clock, or one day waited for somebody; weekends and holidays have no cell. */
 export const ClockCell = z
@@ -90,7 +90,7 @@ export type LedgerLine = z.infer<typeof LedgerLine>
 export const TermLedger = z
   .object({
     term: PeriodId,
-    /** The round or consultation that the term belongs to. */
+    /** The round, consultation or dispute that the term belongs to. */
     of: z.int().optional(),
     unit: z.enum(['workingDays', 'calendarDays', 'months', 'rounds']),
     legal: LocalDate.nullable(),
@@ -122,7 +122,7 @@ export const Deadline = z
     /** Whose turn it is. */
     onWhom: z.enum(['organ', 'applicant', 'consulted']),
     article: ArticleId,
-    /** Consultation or round the term belongs to. */
+    /** Consultation, round or dispute the term belongs to. */
     of: z.int().optional()
   })
   .strict()

@@ -28,7 +28,11 @@ export const IrregularityCode = z
     'decidedAfterLapse',
     'replyLate',
     'lapsedWithinGrace',
-    'documentNumberTaken'
+    'documentNumberTaken',
+    'disputeAnswerLate',
+    'appealLate',
+    'redoneLate',
+    'redoneAlike'
   ])
   .meta({ id: 'IrregularityCode', description: '不规范情形' })
 export type IrregularityCode = z.infer<typeof IrregularityCode>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FileId, FileKind, FileMediaType, FileSize } from './case-files.ts'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { ContentId } from './content.ts'
+import { disputeFacts } from './dispute.ts'
 import { FeeMeasure } from './fee.ts'
 import { ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
@@ -203,6 +204,7 @@ export const Fact = z
     Called,
     Linked,
     FileAdded,
+    ...disputeFacts,
     StruckOut
   ])
   .meta({ id: 'Fact', description: '事实' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ApplicantKindId, OutcomeId } from './id.ts'
+import { DisputeWay } from './dispute.ts'
+import { ApplicantKindId, DisputeResultId, OutcomeId } from './id.ts'
 import { Source } from './source.ts'
 
 /** What a number row counts. A row may add up several counts. */
@@ -88,7 +89,21 @@ export const DisputeBlock = z
   .object({
     code: z.string().min(1),
     heads: z.array(z.string().min(1)).min(1),
-    columns: z.array(z.object({ code: z.string().min(1), title: z.string().min(1), sum: z.boolean() }).strict()).min(1)
+    /** The disputes counted here, by how they came. */
+    counts: z.array(DisputeWay).min(1),
+    columns: z
+      .array(
+        z
+          .object({
+            code: z.string().min(1),
+            title: z.string().min(1),
+            sum: z.boolean(),
+            /** Results counted here, or what no decision in effect had ended by the end of the year; left out in a sum. */
+            counts: z.union([z.array(DisputeResultId).min(1), z.literal('pending')]).optional()
+          })
+          .strict()
+      )
+      .min(1)
   })
   .strict()
 export type DisputeBlock = z.infer<typeof DisputeBlock>

@@ -26,6 +26,9 @@ const lawName = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/, { error: 'notALawNa
 export const OutcomeId = lawName.brand<'OutcomeId'>().meta({ id: 'OutcomeId', description: '处理决定类型' })
 export type OutcomeId = z.infer<typeof OutcomeId>
 
+export const DisputeResultId = lawName.brand<'DisputeResultId'>().meta({ id: 'DisputeResultId', description: '复议、诉讼的结果' })
+export type DisputeResultId = z.infer<typeof DisputeResultId>
+
 export const ApplicantKindId = lawName.brand<'ApplicantKindId'>().meta({ id: 'ApplicantKindId', description: '申请人类型' })
 export type ApplicantKindId = z.infer<typeof ApplicantKindId>
 

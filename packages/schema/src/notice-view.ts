@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Holiday, HolidayYear } from './calendar.ts'
 import { ArticleId, CaseId, OfficerId, OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { PeriodId } from './period.ts'
 import { Refusal } from './refusal.ts'
-import { PeriodId } from './statute.ts'
 
 /** What a day of the calendar is: a usual working day, a usual Saturday or Sunday, a day off, a worked Saturday or Sunday. */
 export const DayKind = z.enum(['workday', 'weekend', 'off', 'worked']).meta({ id: 'DayKind', description: '日子的种类' })

@@ -82,6 +82,15 @@ export const particularsOf = {
   called: z.object({ number: text(40).optional(), said: text(4000), ...note }).strict(),
   linked: noteOnly,
   fileAdded: z.object({ fileName: fileName(), ...note }).strict(),
+  // Whose name the caption of a suit bears is personal; the body that decides is not, and comes with it.
+  disputeFiled: z.object({ body: text(120), fileNumber: text(80).optional(), ...note }).strict(),
+  disputeCopyReceived: noteOnly,
+  disputeAnswered: noteOnly,
+  disputeTurned: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  disputeDecided: z.object({ paperNumber: text(80).optional(), grounds: text(4000).optional(), ...note }).strict(),
+  disputeAppealed: z.object({ body: text(120).optional(), ...note }).strict(),
+  disputeTookEffect: noteOnly,
+  redone: z.object({ paperNumber: text(80).optional(), ...note }).strict(),
   struckOut: z.object({ reason: text(2000) }).strict()
 } satisfies Record<FactType, z.ZodObject>
 

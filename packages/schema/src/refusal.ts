@@ -35,6 +35,13 @@ export const RefusalCode = z
     'notDrafted',
     'reviewMissing',
     'selfApproval',
+    'unknownDispute',
+    'disputeNumberTaken',
+    'disputeNotAdmissible',
+    'unknownDisputeResult',
+    'noReviewBefore',
+    'nothingToContest',
+    'appealTermRuns',
     'unknownOrgan',
     'unknownLevel',
     'lastAdministrator',
@@ -71,7 +78,7 @@ export const Irregularity = z
   .object({
     code: IrregularityCode,
     article: ArticleId.optional(),
-    effect: z.enum(['none', 'strictDateStays', 'onlyPartCounts', 'restartsLegalTerm', 'replacesLapse']),
+    effect: z.enum(['none', 'strictDateStays', 'onlyPartCounts', 'restartsLegalTerm', 'replacesLapse', 'noEvidence', 'mayBeAnnulled']),
     about: z.record(z.string(), z.union([z.string(), z.number()])).optional()
   })
   .strict()

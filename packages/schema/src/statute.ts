@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { HolidayYear } from './calendar.ts'
 import { Channel } from './channel.ts'
 import { RequiredContent } from './content.ts'
-import { ConsultedKind, type FactType, factTypes } from './fact.ts'
+import { DisputeResult } from './dispute.ts'
+import { ConsultedKind } from './fact.ts'
 import { FeeBasis } from './fee.ts'
 import { Form } from './form.ts'
 import { ApplicantKindId, ArticleId, OutcomeId } from './id.ts'
@@ -10,74 +11,13 @@ import { Label } from './label.ts'
 import { Level, ReportDay, ReportDayId } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
+import { Period, PeriodId, PeriodStart } from './period.ts'
 import { Source } from './source.ts'
 import { Way } from './way.ts'
 
 /** An article as it is cited on screen and in letters. */
 export const Article = z.object({ id: ArticleId, law: z.string().min(1), article: z.string().min(1), gist: Label, source: Source }).strict()
 export type Article = z.infer<typeof Article>
-
-/** Days from which a period runs that are no fact of the case: derived from it, or of a dispute or complaint. */
-export const PeriodStart = z.enum([
-  'receipt',
-  'replyDue',
-  'termPassed',
-  'deadline',
-  'reviewAccepted',
-  'reviewCopyReceived',
-  'reviewDecisionReceived',
-  'suitCopyReceived',
-  'judgmentReceived',
-  'rulingReceived',
-  'complaintReceived',
-  'overrideNoticeReceived'
-])
-export type PeriodStart = z.infer<typeof PeriodStart>
-
-/** How long, in what unit, from which fact or day. `since`: the first day on which the period may begin. */
-export const Period = z
-  .object({
-    value: z.int().min(0),
-    unit: z.enum(['workingDays', 'calendarDays', 'months', 'rounds']),
-    from: z.union([z.enum(factTypes as readonly [FactType, ...FactType[]]), PeriodStart]),
-    since: LocalDate,
-    article: ArticleId,
-    source: Source,
-    /** Whether an organ may set another value (the law is silent). */
-    settable: z.boolean()
-  })
-  .strict()
-export type Period = z.infer<typeof Period>
-
-export const PeriodId = z.enum([
-  'confirmation',
-  'correctionNotice',
-  'correction',
-  'correctionRounds',
-  'reply',
-  'extension',
-  'thirdParty',
-  'coMaker',
-  'otherOrgan',
-  'payment',
-  'mailGrace',
-  'soon',
-  'delay',
-  'applyForReview',
-  'sueDirectly',
-  'remedyAtMost',
-  'reviewAnswer',
-  'reviewAnswerSimple',
-  'reviewDecision',
-  'reviewDecisionExtension',
-  'reviewDecisionSimple',
-  'suitAfterReview',
-  'suitAnswer',
-  'appealJudgment',
-  'appealRuling',
-  'complaint'
-])
-export type PeriodId = z.infer<typeof PeriodId>
 
 /** What day an application that came by this channel counts as received (art. 31). */
 export const ReceiptRule = z
@@ -187,6 +127,7 @@ export const Statute = z
     levels: z.array(Level).min(1),
     reportDays: z.record(ReportDayId, ReportDay),
     outcomes: z.array(Outcome).min(1),
+    disputeResults: z.array(DisputeResult).min(1),
     way: Way,
     remedies: RemedyRules,
     forms: z.array(Form).min(1),

@@ -74,7 +74,9 @@ describe('the periods of the regulation', () => {
       suitAfterReview: '15 calendarDays reviewDecisionReceived',
       suitAnswer: '15 calendarDays suitCopyReceived',
       appealJudgment: '15 calendarDays judgmentReceived',
-      appealRuling: '10 calendarDays rulingReceived'
+      appealRuling: '10 calendarDays rulingReceived',
+      // The decision itself says how long; the number is what a form proposes.
+      redo: '20 workingDays disputeInEffect'
     })
   })
 

@@ -7,6 +7,7 @@ import * as finding from './0005-finding.ts'
 import * as inHand from './0006-in-hand.ts'
 import * as books from './0007-books.ts'
 import * as caseFiles from './0008-case-files.ts'
+import * as disputes from './0009-disputes.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-finding': finding,
   '0006-in-hand': inHand,
   '0007-books': books,
-  '0008-case-files': caseFiles
+  '0008-case-files': caseFiles,
+  '0009-disputes': disputes
 }

@@ -54,6 +54,7 @@ onEachOffice('a list of cases', (office) => {
       finishing: ['signed', 'unconfirmed', 'lapsable', 'posted'],
       late: ['late'],
       soon: ['unconfirmed'],
+      disputed: [],
       ended: ['posted', 'delivered'],
       all: Object.values(names)
     }

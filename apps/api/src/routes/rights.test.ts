@@ -258,6 +258,14 @@ onEmbeddedOffice('who may do what', (office) => {
       called: say.called(on),
       linked: say.linked(on),
       fileAdded: say.fileAdded(on),
+      disputeFiled: say.disputeFiled(on, 1, 'review', { against: 'silence' }),
+      disputeCopyReceived: say.disputeCopyReceived(on),
+      disputeAnswered: say.disputeAnswered(on),
+      disputeTurned: say.disputeTurned(on, 'suspended'),
+      disputeDecided: say.disputeDecided(on, 'maintained'),
+      disputeAppealed: say.disputeAppealed(on),
+      disputeTookEffect: say.disputeTookEffect(on),
+      redone: say.redone(on),
       struckOut: say.struckOut(on, 99)
     } satisfies Record<FactType, Fact>
 

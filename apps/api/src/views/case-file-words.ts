@@ -32,6 +32,7 @@ export const headWords = {
   receipt: { zh: '收到申请之日', en: 'Receipt' },
   phase: { zh: '办理阶段', en: 'Phase' },
   withWhom: { zh: '在谁手里', en: 'With whom' },
+  term: { zh: '期限名称', en: 'Term' },
   legal: { zh: '法定期限', en: 'Statutory date' },
   strict: { zh: '稳妥期限', en: 'Safe date' },
   provisional: { zh: '是否预计', en: 'Provisional' },

@@ -1,4 +1,5 @@
 import type { Label, ListedCase } from '@mingdu/schema'
+import { ledgerWords } from '@mingdu/workflow'
 import { type Options, stringify } from 'csv-stringify/sync'
 import { noteLooks } from '../log/looks.ts'
 import { readFields } from '../log/particulars.ts'
@@ -57,6 +58,7 @@ function lineOf({ settings, today }: Reading, row: ListedCase, heads: readonly H
     receipt: row.receipt,
     phase: phaseWords[row.phase][speech],
     withWhom: withWhomWords[row.withWhom][speech],
+    term: deadline ? ledgerWords[speech].term[deadline.term] : '',
     legal: deadline?.legal,
     strict: deadline?.strict,
     provisional: deadline?.provisional ? yes[speech] : '',

@@ -45,7 +45,7 @@ export function narrowed(eb: Cases, reading: Reading, { organs, filter, terms }:
     ...(withWhom ? [eb('with_whom', '=', withWhom)] : []),
     ...(holder ? [eb('holder', '=', holder)] : []),
     ...(handler ? [eb('handler', '=', handler)] : []),
-    ...(mine === 'true' ? [eb.and([eb('phase', 'in', openPhases), awaits(eb, reading, organs)])] : []),
+    ...(mine === 'true' ? [eb.and([alive(eb), awaits(eb, reading, organs)])] : []),
     ...(channel ? [eb('channel', '=', channel)] : []),
     ...(applicantKind ? [eb('applicant_kind', '=', applicantKind)] : []),
     ...(outcome ? [eb('outcome', '=', outcome)] : []),
@@ -81,7 +81,7 @@ function awaits(eb: Cases, { settings, officer, today }: Reading, organs: readon
  * the rules of packages/workflow/src/watch said it; dates are compared with the day.
  */
 export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonly Soon[]): Condition {
-  const open = eb('phase', 'in', openPhases)
+  const open = alive(eb)
   const tabs = {
     open: () => open,
     due: () => eb.and([open, eb('stand', '=', 'due')]),
@@ -89,11 +89,15 @@ export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonl
     finishing: () => eb('finishing', 'is not', null),
     late: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '<', today)]),
     soon: () => eb.and([open, eb('stand', '=', 'due'), eb('due_on', '>=', today), eb.or(soon.map((s) => near(eb, s)))]),
+    disputed: () => eb('disputed', '=', true),
     ended: () => eb('phase', 'in', endedPhases),
     all: () => eb('phase', 'not in', ['void', 'forwarded'])
   } satisfies Record<CaseTab, () => Condition>
   return tabs[tab]()
 }
+
+/** In hand, or ended and argued over. */
+const alive = (eb: Cases) => eb.or([eb('phase', 'in', openPhases), eb('disputed', '=', true)])
 
 /** Organs that chose the same number of days before a date looks near, and the last day that does. */
 export type Soon = { until: LocalDate; organs: OrganId[] }

@@ -21,7 +21,7 @@ export async function caseLedgers(
   const facts = clockFacts(file)
   const ledgers = [
     ...(facts && file.phase !== 'void' ? [replyLedger(replyClock(facts, law, today))] : []),
-    ...otherLedgers(file, law, today)
+    ...otherLedgers(file, law, today, now)
   ]
   const articles = Object.fromEntries(law.statute.articles.map((a) => [a.id, a]))
   const names = { lang, articles, consultation: law.statute.consultation }

@@ -54,7 +54,7 @@ function change(reading: Reading, before: Told, after: { log: readonly CaseEnvel
   const { organ } = before.log[0] as CaseEnvelope
   const { settings, today, at } = reading
   const law = lawOn(settings, organ, today, at)
-  const deadlines = ({ log, file }: Told) => (file.received ? deadlinesOf(file, verdictLaw(settings, log, file, law), today) : [])
+  const deadlines = ({ log, file }: Told) => (file.received ? deadlinesOf(file, verdictLaw(settings, log, file, law), today, law) : [])
   const told = { log: after.log, file: after.now.file }
   const [was, is] = [deadlines(before), deadlines(told)]
   const phase = (file: CaseFile) => (file.phase === 'unrecorded' ? 'void' : file.phase)

@@ -6,6 +6,7 @@ import {
   finishingOf,
   isOpen,
   type Law,
+  isRunning,
   resultDay,
   resultOf,
   type Summary,
@@ -26,11 +27,12 @@ export type CaseRow = Insertable<Tables['cases']>
 export function caseRow(settings: Settings, log: readonly Envelope[], file: CaseFile, today: LocalDate): CaseRow {
   const first = log[0] as CaseEnvelope
   const last = log.at(-1) as CaseEnvelope
-  const law = verdictLaw(settings, log, file, lawNow(settings, first.organ, today))
+  const now = lawNow(settings, first.organ, today)
+  const law = verdictLaw(settings, log, file, now)
   // A receipt struck out and recorded anew counts as it now stands; of a void case the first one is shown.
   const receipt = (log.find((e) => e.seq === file.received?.seq) ?? first) as CaseEnvelope
   const received = receipt.fact.type === 'received' ? receipt.fact : missing()
-  const summary = file.received ? summarise(file, law, today) : null
+  const summary = file.received ? summarise(file, law, today, now) : null
   const withWhom = summary?.withWhom ?? 'nobody'
   const finishing = finishingOf(file, law, today)
   const due = summary?.deadline ?? null
@@ -60,13 +62,14 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     channel: received.channel,
     stand: standOf(file, withWhom, finishing),
     finishing,
+    disputed: file.disputes.some(isRunning),
     turns_on: file.received ? nextTurn(settings, file, law, first.organ, today) : null
   }
 }
 
 /** A choice that is to hold from a later day may turn the row too: whoever makes the lists looks at it then. */
 function nextTurn(settings: Settings, file: CaseFile, law: Law, organ: CaseRow['organ'], today: LocalDate): LocalDate | null {
-  const days = [turnsOn(file, deadlinesOf(file, law, today), law, today), isOpen(file.phase) ? changesOn(settings, organ, today) : null]
+  const days = [turnsOn(file, deadlinesOf(file, law, today, now), law, today), isOpen(file.phase) ? changesOn(settings, organ, today) : null]
   return days.reduce((a, b) => (a !== null && b !== null ? earlier(a, b) : (a ?? b)))
 }
 

@@ -27,6 +27,7 @@ import { readStream } from '../log/read.ts'
 import { nextNumbers } from '../numbers/next-numbers.ts'
 import { lawOn } from '../settings/law-on.ts'
 import { caseLinks } from './case-links.ts'
+import { disputeViews } from './dispute-views.ts'
 import { feeNotices } from './fee-notices.ts'
 import { namesOf, officersIn } from './officer-names.ts'
 import { rowChoices } from './organ-reports.ts'
@@ -52,7 +53,8 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
   const handles = mayReadApplicant(settings, officer, organ, today)
   const { timeline, erased, said: beside } = await timelineOf(reading, { organ, id }, log, { file, law, handles })
   const clock = clockFacts(file)
-  const summary = file.received ? summarise(file, verdict, today) : voided(first)
+  const summary = file.received ? summarise(file, verdict, today, law) : voided(first)
+  const deadlines = file.received ? deadlinesOf(file, verdict, today, law) : []
   const may = mayRecord(facts, await askedBy(reading, organ, log, file, law), (fact) => mayRecordThis(fact, roles), now)
   return {
     summary: {
@@ -68,12 +70,13 @@ export async function caseView(reading: Reading, organ: OrganId, id: CaseId, upT
     timeline,
     stations: stationsOf(file, possibleOf(may), law.statute),
     unfounded: erased ? [] : unfounded(law.statute.way, file, beside),
-    deadlines: file.received ? deadlinesOf(file, verdict, today) : [],
+    deadlines,
     clock: clock && file.phase !== 'void' ? replyClock(clock, verdict, today) : null,
-    ledgers: file.received ? otherLedgers(file, verdict, today) : [],
+    ledgers: file.received ? otherLedgers(file, verdict, today, law) : [],
     mayRecord: may,
     mayReview: Review.options.filter((review) => permits(mayReview[review], roles)),
     links: await caseLinks(reading, id, file),
+    disputes: disputeViews(reading, file, law, deadlines, timeline),
     cells: caseCells(file, lawOfBooks(settings, log, file), yearOf(today), (year) => rowChoices(reading, organ, year, null)),
     fees: await feeNotices(log, file, (on) => itemsThisMonth(db, log, file, lawOn(settings, organ, on, at)), law.statute),
     movedSince: movedTerms(file, verdict, law, today),

@@ -1,5 +1,5 @@
 import type { CaseEnvelope, CaseId, Excerpt, ListedCase, OrganId } from '@mingdu/schema'
-import { clockFacts, finishingOf, replay, replyClock, standOf, summarise } from '@mingdu/workflow'
+import { clockFacts, finishingOf, isRunning, replay, replyClock, standOf, summarise } from '@mingdu/workflow'
 import { factsOf, verdictLaw } from '../door/bookkeeping.ts'
 import { noteLooks } from '../log/looks.ts'
 import { type FieldValue, readFields } from '../log/particulars.ts'
@@ -42,9 +42,10 @@ function rowOf(
   const assigned = log[0]?.assigned
   const { file } = replay(factsOf(log), statute)
   if (!assigned || !file.received) return null
-  const law = verdictLaw(settings, log, file, lawOn(settings, organ, today, at))
+  const now = lawOn(settings, organ, today, at)
+  const law = verdictLaw(settings, log, file, now)
   const facts = clockFacts(file)
-  const summary = summarise(file, law, today)
+  const summary = summarise(file, law, today, now)
   const finishing = finishingOf(file, law, today)
   const inForce = said.filter((v) => !file.struck.has(v.seq))
   const matter = inForce.findLast((v) => v.field === 'matter')?.value as string | undefined
@@ -60,6 +61,7 @@ function rowOf(
     channel: file.received.fact.channel,
     stand: standOf(file, summary.withWhom, finishing),
     finishing,
+    disputed: file.disputes.some(isRunning),
     clock: facts && replyClock(facts, law, today),
     excerpt: terms.length > 0 ? excerptFrom(textsOf(log, file.struck, readable, matter), terms) : null
   }

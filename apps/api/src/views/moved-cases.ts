@@ -54,7 +54,7 @@ const openAfter = (db: Db, after: { organ: OrganId; stream: CaseId }, organs: re
   db
     .selectFrom('cases')
     .select(['organ', 'id as stream', 'number'])
-    .where('phase', 'in', openPhases)
+    .where((eb) => eb.or([eb('phase', 'in', openPhases), eb('disputed', '=', true)]))
     .where('organ', 'in', organs)
     .where(sql<boolean>`(organ, id) > (${after.organ}, ${after.stream}::uuid)`)
     .orderBy('organ')

@@ -12,6 +12,7 @@ import { calendar2026 } from './calendars/2026.ts'
 import { calendar2027 } from './calendars/2027.ts'
 import { consultation } from './consultation.ts'
 import { contents } from './contents.ts'
+import { disputeResults } from './dispute-results.ts'
 import { form2019 } from './forms/2019.ts'
 import { form2021 } from './forms/2021.ts'
 import { levels } from './levels.ts'
@@ -39,6 +40,7 @@ export const cn: Statute = Statute.parse({
   levels,
   reportDays,
   outcomes,
+  disputeResults,
   way,
   remedies,
   forms: [form2019, form2021],

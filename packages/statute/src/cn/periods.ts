@@ -46,6 +46,12 @@ export const periods = {
   suitAnswer: days(15, 'suitCopyReceived', 'all67', '行政诉讼法第六十七条', SUIT),
   appealJudgment: days(15, 'judgmentReceived', 'all85', '行政诉讼法第八十五条', SUIT),
   appealRuling: days(10, 'rulingReceived', 'all85', '行政诉讼法第八十五条', SUIT),
+  // Value and unit stand in the decision itself; what a form proposes is the term of a first reply.
+  redo: {
+    ...workingDays(20, 'disputeInEffect', 'arl64', '期限由复议决定、判决写明；建议的二十个工作日比照条例第三十三条', REVIEW),
+    source: { kind: 'inference', cite: '期限由复议决定、判决写明；建议的二十个工作日比照条例第三十三条' },
+    settable: true
+  },
   // Art. 47(2) sets no term for complaints.
   complaint: bySetting(15, 'complaintReceived', 'reg47', '条例第四十七条未定期限；一些地方旧规定为十五个工作日')
 } as const satisfies Record<PeriodId, Written>

@@ -20,6 +20,8 @@ const refusals = {
   unpaidInFull: 'f109a7',
   unknownConsultation: 'reg33p3',
   termNotPassed: 'reg30',
+  noReviewBefore: 'all45',
+  appealTermRuns: 'all85',
   noticeNoWeekend: 'hol2'
 } as const satisfies Partial<Record<RefusalCode, Cited>>
 
@@ -37,7 +39,11 @@ const irregularities = {
   decidedWhileAwaiting: 'reg30',
   decidedAfterLapse: 'reg30',
   replyLate: 'reg33p2',
-  lapsedWithinGrace: 'reg30'
+  lapsedWithinGrace: 'reg30',
+  disputeAnswerLate: 'arl70',
+  appealLate: 'all85',
+  redoneLate: 'arl64',
+  redoneAlike: 'arl64'
 } as const satisfies Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Cited>
 
 /** Lines of other terms cite the article that sets the term; of a withdrawal the law has no words. */

@@ -1,8 +1,9 @@
 import { type DisputeBlock, type Form, type FormRow, firstDayOf, type LocalDate, lastDayOf, type OutcomeId } from '@mingdu/schema'
+import { countedIn } from './dispute-entries.ts'
 import type { Counted } from './postings.ts'
 import { kindsOf, outcomesOf } from './tabulate.ts'
 
-/** Which postings make a cell: their sum per case is 1 for each case in it. */
+/** Which postings make a cell: their sum per case is 1 for each case in it (in table 四 one for each dispute over it). */
 export type CellQuery = { what: Counted[]; applicantKinds: string[]; from: LocalDate; to: LocalDate }
 
 /**
@@ -29,9 +30,11 @@ export function cellQuery(
 function disputeQuery(block: DisputeBlock, columnCode: string, year: number, applicantKinds: string[]): CellQuery[] | null {
   const column = block.columns.find((c) => c.code === columnCode)
   if (!column) return null
-  const counted = column.sum ? block.columns.filter((c) => !c.sum) : [column]
-  const what = counted.map((c): Counted => `dispute:${block.code}.${c.code}`)
-  return [{ what, applicantKinds, from: firstDayOf(year), to: lastDayOf(year) }]
+  const of = column.sum ? block.columns.filter((c) => !c.sum) : [column]
+  const pending = of.filter((c) => c.counts === 'pending').flatMap((c) => countedIn(block, c))
+  const ended = of.filter((c) => c.counts !== 'pending').flatMap((c) => countedIn(block, c))
+  const query = (what: Counted[], from: LocalDate) => (what.length > 0 ? [{ what, applicantKinds, from, to: lastDayOf(year) }] : [])
+  return [...query(ended, firstDayOf(year)), ...query(pending, BEGINNING)]
 }
 
 function rowQueries(

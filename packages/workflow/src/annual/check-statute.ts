@@ -2,6 +2,7 @@ import { type Form, FormTable, type Outcome, Statute } from '@mingdu/schema'
 import { levelFaults, remedyArticles, remedyFaults } from '../remedy/check-remedies.ts'
 import { wayArticles, wayFaults } from '../way/check-way.ts'
 import { proactiveFaults } from './check-proactive.ts'
+import { disputeFaults } from './dispute-entries.ts'
 import { lastYearOf } from './form-of.ts'
 
 /**
@@ -19,6 +20,7 @@ export function faultsOf(candidate: unknown): string[] {
       ...kindFaults(form, statute),
       ...unknownCounts(form, statute),
       ...alternativeFaults(form, statute),
+      ...disputeFaults(form, statute),
       ...codeFaults(form),
       ...proactiveFaults(form)
     ]),
@@ -110,6 +112,7 @@ function articleFaults(statute: Statute): string[] {
     ...Object.values(statute.receipt).map((r) => r.article),
     ...Object.values(statute.consultation).map((c) => c.article),
     ...statute.outcomes.flatMap((o) => o.articles),
+    ...statute.disputeResults.flatMap((r) => r.articles),
     ...statute.tariffs.map((t) => t.article),
     ...statute.statutoryHolidays.map((h) => h.article),
     ...statute.levels.flatMap((l) => [l.court.article, ...l.review.flatMap((r) => r.article ?? [])]),
@@ -126,6 +129,7 @@ function doubles(statute: Statute): string[] {
   const lists = {
     article: statute.articles.map((a) => a.id),
     outcome: statute.outcomes.map((o) => o.id),
+    'result of a dispute': statute.disputeResults.map((r) => r.id),
     'kind of applicant': statute.applicantKinds.map((k) => k.id),
     level: statute.levels.map((l) => l.id),
     tariff: statute.tariffs.map((t) => t.id),

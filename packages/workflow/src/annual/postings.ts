@@ -2,8 +2,9 @@ import type { ApplicantKindId, LocalDate } from '@mingdu/schema'
 import type { Law } from '../law.ts'
 import { type CaseFile, resultOf } from '../process/case-file.ts'
 import { resultDay } from '../process/summarise.ts'
+import { disputeEntries } from './dispute-entries.ts'
 
-/** `new`: received; `open`: in hand (+1 on receipt, −1 on its result); `outcome:x`: ended by x; `dispute:block.column`: in table 四. */
+/** `new`: received; `open`: in hand (+1 on receipt, −1 on its result); `outcome:x`: ended by x; `dispute:way.open` and `dispute:way.result`: a review or suit, for table 四. */
 export type Counted = 'new' | 'open' | `outcome:${string}` | `dispute:${string}.${string}`
 
 /** One entry of the books: what is counted, not the row; form and choices are applied on reading. */
@@ -11,8 +12,13 @@ export type Entry = { legalDay: LocalDate; what: Counted; applicantKind: Applica
 
 /** What a case, as it stands, puts into the books: each side twice, so that an account left open shows. */
 export function entriesOf(file: CaseFile, law: Law): Entry[] {
-  if (!file.received || !file.receipt || file.phase === 'void' || file.phase === 'forwarded') return []
+  if (!file.received || file.phase === 'void') return []
   const applicantKind = file.received.fact.applicantKind
+  return [...applicationEntries(file, applicantKind, law), ...disputeEntries(file, applicantKind)]
+}
+
+function applicationEntries(file: CaseFile, applicantKind: ApplicantKindId, law: Law): Entry[] {
+  if (!file.receipt || file.phase === 'forwarded') return []
   const entry = (legalDay: LocalDate, what: Counted, delta: 1 | -1): Entry => ({ legalDay, what, applicantKind, delta })
   const entries = [entry(file.receipt, 'new', 1), entry(file.receipt, 'open', 1)]
   const result = resultOf(file, law.statute)

@@ -16,7 +16,7 @@ import { tabulate, type YearCounts } from './tabulate.ts'
 const form = formOf(freedonia, 2101) ?? fail('no form')
 const law = lawWith(freedonia)
 const years = [2101, 2102, 2103]
-const disputes = [0, 0, 0, 0, 0, 0]
+const disputes = [0, 0, 0, 0, 0, 0, 0, 0]
 
 /** Four cases of 2101, one of them still open at its end and answered in 2102; one more of 2102. */
 const told = [
@@ -98,7 +98,7 @@ describe('identities', () => {
   })
 
   test('a wrong total of the second block of disputes is found there', () => {
-    const broken = checkIdentities(form, tableOf([], 2101), [1, 1, 2, 1, 1, 3]).filter((i) => i.difference !== 0)
+    const broken = checkIdentities(form, tableOf([], 2101), [1, 1, 0, 2, 1, 1, 0, 3]).filter((i) => i.difference !== 0)
     expect(broken.map((i) => [i.at, i.left, i.right])).toEqual([['court', 3, 2]])
   })
 
@@ -121,10 +121,13 @@ describe('identities', () => {
 describe('disputes', () => {
   test('are counted in the block they belong to, and each block has its own total', () => {
     const counts: YearCounts = new Map([
-      [2101, { 'dispute:council.kept|naturalPerson': 2, 'dispute:court.kept|press': 1, 'dispute:court.changed|naturalPerson': 3 }]
+      [
+        2101,
+        { 'dispute:review.kept|naturalPerson': 2, 'dispute:suitDirect.kept|press': 1, 'dispute:suitAfterReview.changed|naturalPerson': 3 }
+      ]
     ])
-    expect(tabulateDisputes(form, 2101, counts)).toEqual([2, 0, 2, 1, 3, 4])
-    expect(tabulateDisputes(form, 2102, counts)).toEqual([0, 0, 0, 0, 0, 0])
+    expect(tabulateDisputes(form, 2101, counts)).toEqual([2, 0, 0, 2, 1, 3, 0, 4])
+    expect(tabulateDisputes(form, 2102, counts)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
   })
 })
 
@@ -185,8 +188,13 @@ describe('an organ’s choice of another row (decision 8)', () => {
 describe('cells of table 四', () => {
   test('open the disputes counted in them, a total those of its whole block', () => {
     const inYear = { applicantKinds: ['naturalPerson', 'company', 'press'], from: '2101-01-01', to: '2101-12-31' }
-    expect(cellQuery(form, 'court', 'kept', 2101)).toEqual([{ what: ['dispute:court.kept'], ...inYear }])
-    expect(cellQuery(form, 'council', 'all', 2101)?.[0]?.what).toEqual(['dispute:council.kept', 'dispute:council.changed'])
+    expect(cellQuery(form, 'court', 'kept', 2101)).toEqual([
+      { what: ['dispute:suitDirect.kept', 'dispute:suitAfterReview.kept'], ...inYear }
+    ])
+    const [ended, pending] = cellQuery(form, 'council', 'all', 2102) ?? []
+    expect(ended?.what).toEqual(['dispute:review.kept', 'dispute:review.changed', 'dispute:review.dropped'])
+    // What is pending may have been filed in any year before.
+    expect(pending).toMatchObject({ what: ['dispute:review.open'], from: '1949-10-01', to: '2102-12-31' })
     expect(cellQuery(form, 'court', 'citizens', 2101)).toBe(null)
   })
 })

@@ -4,15 +4,20 @@ import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
 import { bothReadings } from './both-readings.ts'
 import { clockFacts } from './clock-facts.ts'
+import { disputeTerms, isOfDispute } from './dispute-terms.ts'
 import { dueOf, type TermSpan } from './term-span.ts'
 import { termsOf } from './terms.ts'
 
-/** Every term of the case that runs, was met, or waits for somebody; the reply term first. */
-export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate): Deadline[] {
+/**
+ * Every term of the case that runs, was met, or waits for somebody; the reply term first. Where `law` is the
+ * one that judged an ended case, the terms of disputes over it still run by the law of `now`.
+ */
+export function deadlinesOf(file: CaseFile, law: Law, today: LocalDate, now: Law = law): Deadline[] {
   if (file.phase === 'void' || file.phase === 'forwarded') return []
-  const others = termsOf(file, law)
-    .filter((span) => isRunning(span, file, law, today))
-    .map((span) => deadlineOf(span, law, today))
+  const by = ({ term }: TermSpan) => (isOfDispute(term) ? now : law)
+  const others = [...termsOf(file, law), ...disputeTerms(file, now)]
+    .filter((span) => isRunning(span, file, by(span), today))
+    .map((span) => deadlineOf(span, by(span), today))
   return [...reply(file, law, today), ...others]
 }
 
@@ -25,7 +30,7 @@ export function deadlineOf(span: TermSpan, law: Law, today: LocalDate): Deadline
     ...found,
     ...(waited ? { state: 'waiting' } : {}),
     onWhom: span.onWhom,
-    ...(span.onWhom === 'consulted' && span.of ? { of: span.of } : {})
+    ...((span.onWhom === 'consulted' || isOfDispute(span.term)) && span.of ? { of: span.of } : {})
   }
 }
 
@@ -56,6 +61,8 @@ function isRunning(span: TermSpan, file: CaseFile, law: Law, today: LocalDate): 
   const { legal, strict } = dueOf(span, law)
   // The chance to ask for a correction is shown while it may still be in time, and while the case can use it.
   if (span.term === 'correctionNotice') return file.phase === 'handling' && file.fees.length === 0 && strict !== null && strict >= today
+  // To appeal is open to the organ, and no duty: once it is over nobody is late.
+  if (span.term === 'appealJudgment' || span.term === 'appealRuling') return legal !== null && legal >= today
   // Silence ends the turn of those asked with their term.
   return span.onWhom !== 'consulted' || (legal !== null && legal >= today)
 }

@@ -5,7 +5,7 @@ import type { CaseFile } from '../process/case-file.ts'
 import { type ClockFacts, clockFacts, type Pause } from './clock-facts.ts'
 import { type TermSpan, termSpan } from './term-span.ts'
 
-/** Every term of the case beside the reply's, past ones too, in the order in which they came up. */
+/** Every term of the case beside the reply's and those of disputes, past ones too, in the order in which they came up. */
 export function termsOf(file: CaseFile, law: Law): TermSpan[] {
   if (!file.received || file.phase === 'void' || file.phase === 'forwarded') return []
   const facts = clockFacts(file)

@@ -28,6 +28,7 @@ export const en: LedgerWords = {
     suitAnswer: 'Answer to the court',
     appealJudgment: 'Appeal against a judgment',
     appealRuling: 'Appeal against a ruling',
+    redo: 'Reply ordered to be given anew',
     complaint: 'Handling of a complaint'
   },
   event: {
@@ -75,6 +76,7 @@ export const en: LedgerWords = {
     suitCopyReceived: 'Copy of the complaint in court received',
     judgmentReceived: 'Judgment received',
     rulingReceived: 'Ruling received',
+    disputeInEffect: 'Decision in effect',
     complaintReceived: 'Complaint received'
   },
   unit: { workingDays: 'working days', calendarDays: 'days', months: 'months', rounds: 'rounds' },

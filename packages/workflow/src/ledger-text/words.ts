@@ -17,6 +17,7 @@ export type LedgerStart = Extract<
   | 'suitCopyReceived'
   | 'judgmentReceived'
   | 'rulingReceived'
+  | 'disputeInEffect'
   | 'complaintReceived'
 >
 

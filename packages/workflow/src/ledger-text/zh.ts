@@ -28,6 +28,7 @@ export const zh: LedgerWords = {
     suitAnswer: '应诉答辩期限',
     appealJudgment: '对判决上诉期限',
     appealRuling: '对裁定上诉期限',
+    redo: '重新答复期限',
     complaint: '投诉处理期限'
   },
   event: {
@@ -75,6 +76,7 @@ export const zh: LedgerWords = {
     suitCopyReceived: '收到起诉状副本',
     judgmentReceived: '收到判决',
     rulingReceived: '收到裁定',
+    disputeInEffect: '决定、判决生效',
     complaintReceived: '收到投诉'
   },
   unit: { workingDays: '个工作日', calendarDays: '日', months: '个月', rounds: '次' },

@@ -1,4 +1,5 @@
 import type { Fact, FactOf, Irregularity, Refusal } from '@mingdu/schema'
+import { isDisputeFact } from './dispute-process.ts'
 import { irregularities } from './irregularities.ts'
 import { numberTaken } from './number-taken.ts'
 import { refusalOf } from './refusals.ts'
@@ -20,8 +21,16 @@ export function admit(
   if (refusal) return { admitted: false, refusal }
   const found = [...irregularities(before.file, fact, at.law), ...numberTaken(fact, at)]
   const after = extend(before, { seq: log.length + 1, fact, irregular: found.map((i) => i.code), by: at.by }, at.law.statute)
-  if (!after) return { admitted: false, refusal: refuse('notAdmissible', at, { phase: before.file.phase, fact: fact.type }) }
+  if (!after) return { admitted: false, refusal: passedOver(before, fact, at) }
   return { admitted: true, irregularities: found, after }
+}
+
+/** What a chart passes over in silence is refused aloud, with where it stands. */
+function passedOver({ file }: Replayed, fact: Fact, at: Circumstances): Refusal {
+  const dispute = isDisputeFact(fact) && file.disputes.find((d) => d.number === fact.dispute)
+  return dispute
+    ? refuse('disputeNotAdmissible', at, { dispute: dispute.number, standing: dispute.standing, fact: fact.type })
+    : refuse('notAdmissible', at, { phase: file.phase, fact: fact.type })
 }
 
 /** A strike is possible only if the rest still replays; the refusal names what hangs on the struck facts. */

@@ -1,5 +1,7 @@
-import type { Channel, ConsultedKind, FactOf, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
+import type { ConsultedKind, DisputeStanding, FactOf, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema/plain'
+import { type Dispute, disputesOf } from './dispute.ts'
+import { beforeItsEnd, receiptDate } from './receipt-date.ts'
 import { all, first, is, last, type RecordedFact } from './recorded-facts.ts'
 
 export type CorrectionRound = {
@@ -52,6 +54,8 @@ export type CaseFile = {
   lapsed: RecordedFact<'lapsed'> | null
   /** Passed on to the organ that it was addressed to: it counts nothing here. */
   forwarded: RecordedFact<'forwarded'> | null
+  /** Reviews and suits over it; they move no phase. */
+  disputes: readonly Dispute[]
 }
 
 /** Collects facts in force into the file; the phase is the chart's. */
@@ -59,7 +63,8 @@ export function caseFile(
   facts: readonly RecordedFact[],
   phase: CaseFile['phase'],
   statute: Statute,
-  struck: ReadonlyMap<number, number> = new Map()
+  struck: ReadonlyMap<number, number> = new Map(),
+  standings: ReadonlyMap<number, DisputeStanding> = new Map()
 ): CaseFile {
   const received = first(facts, 'received')
   const confirmed = last(facts, 'confirmed')
@@ -88,7 +93,8 @@ export function caseFile(
     delivered: last(facts, 'delivered'),
     withdrawn: last(facts, 'withdrawn'),
     lapsed: last(facts, 'lapsed'),
-    forwarded: last(facts, 'forwarded')
+    forwarded: last(facts, 'forwarded'),
+    disputes: disputesOf(facts, standings)
   }
 }
 
@@ -105,29 +111,6 @@ export function resultOf(file: CaseFile, statute: Statute): { outcome: OutcomeId
 function ended(outcome: OutcomeId | undefined, on: LocalDate) {
   if (!outcome) throw new Error('the statute names no outcome for this way of ending')
   return { outcome, decidedOn: on, on }
-}
-
-/** What arrives when the case has ended is kept with it, and is no receipt of what was answered or withdrawn before. */
-function beforeItsEnd(again: readonly RecordedFact<'arrivedAgain'>[], facts: readonly RecordedFact[]): RecordedFact<'arrivedAgain'>[] {
-  const ends = facts.filter((f) => is(f, 'sentOut') || is(f, 'withdrawn') || is(f, 'lapsed')).map((f) => f.fact.on)
-  return ends.length === 0 ? [...again] : again.filter(({ fact }) => (fact.confirmedOn ?? fact.on) <= ends.reduce(earlier))
-}
-
-/** The earliest that any channel gives by its own rule (art. 31; domain.md, reading 3). */
-function receiptDate(
-  statute: Statute,
-  received: RecordedFact<'received'> | null,
-  again: readonly RecordedFact<'arrivedAgain'>[],
-  confirmed: RecordedFact<'confirmed'> | null
-): LocalDate | null {
-  if (!received) return null
-  const byRule = (channel: Channel, on: LocalDate, confirmedOn: LocalDate | undefined) =>
-    statute.receipt[channel].starts === 'arrival' ? on : (confirmedOn ?? null)
-  const days = [
-    byRule(received.fact.channel, received.fact.on, confirmed?.fact.on),
-    ...again.map(({ fact }) => byRule(fact.channel, fact.on, fact.confirmedOn))
-  ].filter((day) => day !== null)
-  return days.length === 0 ? null : days.reduce(earlier)
 }
 
 function roundsOf(facts: readonly RecordedFact[]): CorrectionRound[] {

@@ -1,8 +1,8 @@
-import type { Channel, Fact, LocalDate, Statute } from '@mingdu/schema'
+import type { Channel, DisputeFact, Fact, LocalDate, Statute } from '@mingdu/schema'
 import { assign, setup } from 'xstate'
 
-/** What the chart takes: every fact but the strike, which is about other facts and not about the case. */
-export type ChartFact = Exclude<Fact, { type: 'struckOut' }>
+/** What the chart takes: every fact but the strike, which is about other facts, and those of disputes, which have a chart of their own. */
+export type ChartFact = Exclude<Fact, { type: 'struckOut' } | DisputeFact>
 
 /** Only what guards read, so that the graph stays finite. */
 export type ChartContext = {
@@ -166,5 +166,5 @@ export const caseProcess = setup({
   }
 })
 
-/** Version of this chart: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 6
+/** Version of this chart and of that of disputes: every row of the log names the one that admitted it. */
+export const CHART_VERSION = 7

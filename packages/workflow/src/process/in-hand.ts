@@ -1,6 +1,7 @@
-import type { Deadline, Holder, InHand, LocalDate, WithWhom } from '@mingdu/schema'
+import type { Deadline, Holder, InHand, LocalDate, PeriodId, WithWhom } from '@mingdu/schema'
 import { addDays, earlier, later } from '@mingdu/schema/plain'
 import { clockFacts } from '../clock/clock-facts.ts'
+import { isOfDispute } from '../clock/dispute-terms.ts'
 import { answerDue } from '../clock/exclusions.ts'
 import type { Law } from '../law.ts'
 import { missingReviews } from './approval-refusals.ts'
@@ -40,10 +41,12 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
     case 'decided':
       return { holder: 'clerk', since: onsOf(file.decided) }
     default:
-      return {
-        holder: 'nobody',
-        since: [...arrived, ...onsOf(file.sentOut), ...onsOf(file.withdrawn), ...onsOf(file.lapsed), ...onsOf(file.forwarded)]
-      }
+      return (
+        inDispute(file, deadlines) ?? {
+          holder: 'nobody',
+          since: [...arrived, ...onsOf(file.sentOut), ...onsOf(file.withdrawn), ...onsOf(file.lapsed), ...onsOf(file.forwarded)]
+        }
+      )
   }
 
   /** Where the organ itself has to act, by how far the decision has come. */
@@ -64,6 +67,20 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
       : { holder: 'signer', since: [draft, ...verdicts.values()].flatMap(onsOf) }
   }
 }
+
+/** A case that has ended is the organ's again while a review or suit over it waits for an answer or a reply anew; to appeal is no duty. */
+function inDispute(file: CaseFile, deadlines: readonly Deadline[]): Held | null {
+  const waiting = deadlines.filter((d) => isOfDispute(d.term) && !mayBeLeft.has(d.term) && d.metOn === null).map((d) => d.of)
+  const disputes = file.disputes.filter((d) => waiting.includes(d.number))
+  return disputes.length > 0
+    ? undrafted(
+        file,
+        disputes.map((d) => d.effectiveOn ?? d.copyReceived ?? d.filed.fact.on)
+      )
+    : null
+}
+
+const mayBeLeft: ReadonlySet<PeriodId> = new Set(['appealJudgment', 'appealRuling'])
 
 /** With whom it was given to, else with who drafted it; with the registrar while it was nobody. */
 function undrafted({ received, assigned, draft }: CaseFile, back: readonly LocalDate[]): Held {

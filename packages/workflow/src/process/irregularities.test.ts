@@ -10,6 +10,11 @@ const heard = say.correctionNoticeReceived('2101-04-07')
 const fee = 5_00
 const notified = [say.feeNotified('2101-04-06', 3, fee), say.feeNoticeReceived('2101-04-07')]
 
+const answered = [received, say.decided('2101-04-11', 'granted'), say.sentOut('2101-04-12')]
+const contested = [...answered, say.disputeFiled('2101-05-02')]
+const sued = [...answered, say.disputeFiled('2101-05-02', 1, 'suit')]
+const redo = { redo: { value: 4, unit: 'workingDays', flaw: 'substance' } } as const
+
 type Told = { because: string; given: Fact[]; when: Fact; is: Partial<Seen>; regular: Fact }
 
 /** Total over the codes. `regular`: the same a day earlier, or as it should be, is marked by nothing. */
@@ -147,6 +152,35 @@ const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Told> = 
       endedOn: '2101-04-21'
     },
     regular: say.lapsed('2101-04-22')
+  },
+  disputeAnswerLate: {
+    because: 'answered on the seventh working day after the copy: it counts as having no evidence',
+    given: [...contested, say.disputeCopyReceived('2101-05-04')],
+    when: say.disputeAnswered('2101-05-13'),
+    is: { effect: ['noEvidence'], article: 'quarrels', about: { due: '2101-05-12', on: '2101-05-13' } },
+    regular: say.disputeAnswered('2101-05-12')
+  },
+  appealLate: {
+    because: 'the organ appealed on the eighth day: the higher court will say what becomes of it',
+    given: [...sued, say.disputeDecided('2101-05-04', 'changed', 1, { effect: 'appealableJudgment' })],
+    when: say.disputeAppealed('2101-05-12', 'organ'),
+    is: { effect: ['none'], about: { due: '2101-05-11', on: '2101-05-12' } },
+    // When the applicant was served, nobody here knows.
+    regular: say.disputeAppealed('2101-05-12', 'applicant')
+  },
+  redoneLate: {
+    because: 'done over a day after the term that the decision set',
+    given: [...contested, say.disputeDecided('2101-05-04', 'changed', 1, redo)],
+    when: say.redone('2101-05-11'),
+    is: { effect: ['none'], about: { due: '2101-05-10', on: '2101-05-11' } },
+    regular: say.redone('2101-05-10')
+  },
+  redoneAlike: {
+    because: 'the same again on the same grounds, though the flaw was one of substance',
+    given: [...contested, say.disputeDecided('2101-05-04', 'changed', 1, redo)],
+    when: say.redone('2101-05-10', true),
+    is: { effect: ['mayBeAnnulled'], article: 'quarrels' },
+    regular: say.redone('2101-05-10', false)
   }
 }
 
@@ -202,6 +236,13 @@ describe('irregular in several ways', () => {
       .when(say.correctionRequested('2101-04-15'))
       .thenItIs({ irregular: ['correctionNoticeLate', 'correctionRoundBeyond'], strict: '2101-04-25' })
   })
+})
+
+test('where only the procedure was at fault, the same may be said again', () => {
+  const flawed = { redo: { ...redo.redo, flaw: 'procedure' } } as const
+  given(...contested, say.disputeDecided('2101-05-04', 'changed', 1, flawed), at('2101-05-20'))
+    .when(say.redone('2101-05-10', true))
+    .thenItIs({ irregular: [] })
 })
 
 describe('an irregular fact is judged by the law as the organ has it', () => {

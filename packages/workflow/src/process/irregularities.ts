@@ -1,11 +1,13 @@
-import type { Fact, FactOf, FactType, Irregularity, IrregularityCode } from '@mingdu/schema'
+import type { Fact, FactOf, FactType, Irregularity } from '@mingdu/schema'
 import { pauseDue } from '../clock/cells.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
 import { dueAfter } from '../clock/grants.ts'
 import { walk } from '../clock/walk.ts'
 import { type Law, periodOf } from '../law.ts'
 import type { CaseFile } from './case-file.ts'
+import { answeredLate, appealedLate, redoneAmiss } from './dispute-irregularities.ts'
 import { freeItems } from './fee-refusals.ts'
+import { mark } from './irregular-mark.ts'
 
 /**
  * What is irregular about a fact that nevertheless happened, and what the law makes of it
@@ -45,6 +47,14 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   called: none,
   linked: none,
   fileAdded: none,
+  disputeFiled: none,
+  disputeCopyReceived: none,
+  disputeAnswered: answeredLate,
+  disputeTurned: none,
+  disputeDecided: none,
+  disputeAppealed: appealedLate,
+  disputeTookEffect: none,
+  redone: redoneAmiss,
   struckOut: none
 }
 
@@ -149,9 +159,4 @@ const currentDue = (file: CaseFile, law: Law) => walked(file, law)?.due ?? null
 function awaitedDue(file: CaseFile, law: Law) {
   const pause = clockFacts(file)?.pauses.at(-1)
   return pause && pause.ended === null ? pauseDue(pause, law) : null
-}
-
-export function mark(code: IrregularityCode, effect: Irregularity['effect'], law: Law, about?: Irregularity['about']): Irregularity {
-  const article = law.statute.rules[code]
-  return { code, effect, ...(article ? { article } : {}), ...(about ? { about } : {}) }
 }

@@ -1,5 +1,7 @@
 import {
   type CaseId,
+  type DisputeFactType,
+  disputeFactTypes,
   type Fact,
   type FactType,
   type FeeMeasure,
@@ -15,9 +17,10 @@ import {
 import { feeOf, tariffOn } from '../fee/assess-fee.ts'
 import { itemsCounted, pagesCounted } from '../fee/assess-notice.ts'
 import { periodOf } from '../law.ts'
-import { type Admission, admit } from './admit.ts'
+import { admit } from './admit.ts'
 import { missingReviews } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
+import { disputeSamples } from './dispute-samples.ts'
 import { noticesOf, paidFen } from './fee-refusals.ts'
 import type { Circumstances } from './refuse.ts'
 import { type LoggedFact, type Replayed, replay } from './replay.ts'
@@ -36,8 +39,9 @@ export function mayRecord(
   return factTypes
     .filter((type) => type !== 'received')
     .map((type) => {
-      const sample = sampleFact(type, now.file, at, permitted)
-      const answer: Admission = admit(log, sample, at, now)
+      const samples = isDisputeType(type) ? disputeSamples(type, now.file, at) : [sampleFact(type, now.file, at, permitted)]
+      const asked = samples.map((sample) => ({ sample, answer: admit(log, sample, at, now) }))
+      const { sample, answer } = (asked.find((a) => a.answer.admitted) ?? asked[0]) as (typeof asked)[number]
       return answer.admitted
         ? {
             fact: type,
@@ -51,11 +55,15 @@ export function mayRecord(
     })
 }
 
+const isDisputeType = (type: FactType): type is DisputeFactType => (disputeFactTypes as readonly string[]).includes(type)
+
 /** A fact of this type as it would most plainly be said today; a paper bears the next number of its kind. */
 export const sampleFact = (type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean = () => true): Fact =>
-  numbered(sampleOf(type, file, at, permitted), at)
+  isDisputeType(type)
+    ? (disputeSamples(type, file, at)[0] as Fact)
+    : numbered(sampleOf(type, file, at, permitted), at)
 
-function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
+function sampleOf(type: Exclude<FactType, DisputeFactType>, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
   const on = at.today
   const open = file.consultations.find((c) => c.ended === null)?.number
   const unheard = file.consultations.find((c) => c.ended === null && c.received === null)?.number
@@ -93,7 +101,7 @@ function sampleOf(type: FactType, file: CaseFile, at: Circumstances, permitted: 
     }),
     ...officeSamples(file, at, permitted),
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
-  } satisfies Record<FactType, () => Fact>
+  } satisfies Record<Exclude<FactType, DisputeFactType>, () => Fact>
   return samples[type]()
 }
 

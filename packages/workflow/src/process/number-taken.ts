@@ -1,5 +1,5 @@
 import { type Fact, type Irregularity, numberOfPaper } from '@mingdu/schema'
-import { mark } from './irregularities.ts'
+import { mark } from './irregular-mark.ts'
 import type { Circumstances } from './refuse.ts'
 
 /**

@@ -4,6 +4,8 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import { inForceOn } from '../law.ts'
 import { assignmentRefused, consentRefused, reviewRefused, signingRefused } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
+import { isDisputeFact } from './dispute-process.ts'
+import { disputeCauses, disputeRefused } from './dispute-refusals.ts'
 import { feeRefused, freeItemsRefused, paymentRefused, refundRefused } from './fee-refusals.ts'
 import { type Circumstances, refuse } from './refuse.ts'
 
@@ -69,12 +71,14 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     called: () => null,
     linked: () => null,
     fileAdded: (f: FactOf<'fileAdded'>) => file.facts.find((other) => other.seq === f.about)?.fact ?? null,
+    ...disputeCauses(file),
     struckOut: () => null
   } satisfies { [T in FactType]: (f: FactOf<T>) => Fact | null }
   return (causes[fact.type] as (f: Fact) => Fact | null)(fact)
 }
 
 function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
+  if (isDisputeFact(fact)) return disputeRefused(file, fact, at)
   switch (fact.type) {
     case 'received':
       return at.law.statute.applicantKinds.some((k) => k.id === fact.applicantKind)

@@ -2,6 +2,7 @@ import type { FactType, MayRecord, Station, StationId, Statute } from '@mingdu/s
 import type { CaseFile } from './case-file.ts'
 import type { ChartFact } from './case-process.ts'
 import { type ChartState, chartTracks, stationOfFact, stationOfState } from './chart-tracks.ts'
+import { isDisputeFact } from './dispute-process.ts'
 import type { RecordedFact } from './recorded-facts.ts'
 import { advance, type ChartSnapshot, initialSnapshot } from './replay.ts'
 
@@ -13,13 +14,15 @@ export function stationsOf(file: CaseFile, possible: readonly FactType[], statut
   if (file.phase === 'void' || file.phase === 'unrecorded') return []
   const { visits, snapshot } = walked(file.facts, statute)
   const here = heresOf(snapshot)
-  const ahead = new Set<StationId | null>(possible.map((type) => (type === 'struckOut' ? null : stationOfFact[type])))
+  const ahead = new Set<StationId | null>(possible.map(stationOf))
   return chartTracks().map(({ id, track }) => {
     const seen = visits.get(id) ?? []
     const reached = here.includes(id) ? 'here' : seen.length > 0 ? 'passed' : ahead.has(id) ? 'next' : 'not'
     return { id, track, reached, visits: seen }
   })
 }
+
+const stationOf = (type: FactType): StationId | null => (type in stationOfFact ? stationOfFact[type as ChartFact['type']] : null)
 
 /** Which facts could be said now, whoever may record them. */
 export const possibleOf = (may: readonly MayRecord[]): FactType[] => may.filter((m) => m.possible).map((m) => m.sample.type)
@@ -29,7 +32,8 @@ function walked(facts: readonly RecordedFact[], statute: Statute) {
   const visits = new Map<StationId, Station['visits']>()
   let snapshot = initialSnapshot(statute)
   for (const { seq, fact } of facts) {
-    if (fact.type === 'struckOut') continue
+    // A review or suit has a chart of its own, and moves no station.
+    if (fact.type === 'struckOut' || isDisputeFact(fact)) continue
     const before = stateOf(snapshot)
     // The file was replayed over this chart before.
     snapshot = advance(snapshot, fact as ChartFact) ?? snapshot

@@ -7,10 +7,10 @@ import { inHand, sideOf } from './in-hand.ts'
 /** What a list shows of a case, but for its names and number. */
 export type Summary = Omit<CaseSummary, 'organ' | 'id' | 'number' | 'matter' | 'version' | 'officers'>
 
-export function summarise(file: CaseFile, law: Law, today: LocalDate): Summary {
+export function summarise(file: CaseFile, law: Law, today: LocalDate, now: Law = law): Summary {
   const { received } = file
   if (!received || !file.arrival || file.phase === 'unrecorded') throw new Error('a case begins with its receipt')
-  const deadlines = deadlinesOf(file, law, today)
+  const deadlines = deadlinesOf(file, law, today, now)
   const hand = inHand(file, deadlines, law, today)
   const result = resultOf(file, law.statute)
   return {

@@ -34,6 +34,15 @@ export const mayRecordFact = {
   called: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
   linked: ['registrar', 'handler', 'head'],
   fileAdded: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
+  // Papers from a review body or court come in by the mail room; what is argued is the handler's.
+  disputeFiled: ['registrar', 'handler', 'head'],
+  disputeCopyReceived: ['registrar', 'handler', 'head'],
+  disputeAnswered: ['handler', 'clerk', 'head'],
+  disputeTurned: ['registrar', 'handler', 'head'],
+  disputeDecided: ['registrar', 'handler', 'head'],
+  disputeAppealed: ['handler', 'head'],
+  disputeTookEffect: ['handler', 'head'],
+  redone: ['clerk', 'handler', 'head'],
   struckOut: ['head']
 } as const satisfies Record<FactType, readonly Role[]>
 

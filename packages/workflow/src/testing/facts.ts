@@ -5,6 +5,8 @@ import {
   type ConfirmationMeans,
   type ConsultedKind,
   type DeliveryManner,
+  type DisputeForum,
+  type DisputeResultId,
   day,
   type FactOf,
   type FactType,
@@ -112,5 +114,53 @@ export const say = {
     size: 1024,
     ...more
   }),
+  disputeFiled: (
+    on: string,
+    dispute = 1,
+    forum: DisputeForum = 'review',
+    more: Partial<FactOf<'disputeFiled'>> = {}
+  ): FactOf<'disputeFiled'> => ({
+    type: 'disputeFiled',
+    on: day(on),
+    dispute,
+    forum,
+    filedBy: 'applicant',
+    against: 'reply',
+    ...more
+  }),
+  disputeCopyReceived: (on: string, dispute = 1, procedure: 'ordinary' | 'simple' = 'ordinary'): FactOf<'disputeCopyReceived'> => ({
+    type: 'disputeCopyReceived',
+    on: day(on),
+    dispute,
+    procedure
+  }),
+  disputeAnswered: (on: string, dispute = 1): FactOf<'disputeAnswered'> => ({ type: 'disputeAnswered', on: day(on), dispute }),
+  disputeTurned: (on: string, to: FactOf<'disputeTurned'>['to'], dispute = 1): FactOf<'disputeTurned'> => ({
+    type: 'disputeTurned',
+    on: day(on),
+    dispute,
+    to
+  }),
+  /** `more` says whether it holds at once, and what is to be done over. */
+  disputeDecided: (on: string, result: string, dispute = 1, more: Partial<FactOf<'disputeDecided'>> = {}): FactOf<'disputeDecided'> => ({
+    type: 'disputeDecided',
+    on: day(on),
+    dispute,
+    result: result as DisputeResultId,
+    effect: 'atOnce',
+    ...more
+  }),
+  disputeAppealed: (
+    on: string,
+    appealedBy: FactOf<'disputeAppealed'>['appealedBy'] = 'applicant',
+    dispute = 1
+  ): FactOf<'disputeAppealed'> => ({
+    type: 'disputeAppealed',
+    on: day(on),
+    dispute,
+    appealedBy
+  }),
+  disputeTookEffect: (on: string, dispute = 1): FactOf<'disputeTookEffect'> => ({ type: 'disputeTookEffect', on: day(on), dispute }),
+  redone: (on: string, sameGrounds = false, dispute = 1): FactOf<'redone'> => ({ type: 'redone', on: day(on), dispute, sameGrounds }),
   struckOut: (on: string, ...strikes: number[]): FactOf<'struckOut'> => ({ type: 'struckOut', on: day(on), strikes })
 } satisfies { [T in FactType]: (on: string, ...more: never[]) => FactOf<T> }

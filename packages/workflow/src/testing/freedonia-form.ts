@@ -2,9 +2,10 @@ import type { Form } from '@mingdu/schema'
 
 type Written = (typeof Form)['_zod']['input']
 
-const RESULTS = [
-  { code: 'kept', title: '维持', sum: false },
-  { code: 'changed', title: '改变', sum: false },
+const RESULTS: Written['disputes'][number]['columns'] = [
+  { code: 'kept', title: '维持', sum: false, counts: ['kept'] },
+  { code: 'changed', title: '改变', sum: false, counts: ['changed', 'dropped'] },
+  { code: 'running', title: '未决', sum: false, counts: 'pending' },
   { code: 'all', title: '合计', sum: true }
 ]
 
@@ -69,15 +70,15 @@ export const freedoniaForm = {
     }
   ],
   disputes: [
-    { code: 'council', heads: ['议事会'], columns: RESULTS },
-    { code: 'court', heads: ['法院'], columns: RESULTS }
+    { code: 'council', heads: ['议事会'], counts: ['review'], columns: RESULTS },
+    { code: 'court', heads: ['法院'], counts: ['suitDirect', 'suitAfterReview'], columns: RESULTS }
   ],
   identities: [
     { id: 'intakeIsResults', scope: 'column', left: ['1', '2'], right: ['3.5', '4'], label: '新收加上年未结等于办结加未结' },
     { id: 'resultsAddUp', scope: 'column', left: ['3.5'], right: ['3.1', '3.2', '3.3', '3.4'], label: '合计等于各项之和' },
     { id: 'applicantsAddUp', scope: 'row', left: ['all'], right: ['citizens', 'bodies'], label: '合计等于各栏之和' },
     // Codes of a block's own columns: held in each court.
-    { id: 'disputesAddUp', scope: 'line', left: ['all'], right: ['kept', 'changed'], label: '合计等于两项之和' }
+    { id: 'disputesAddUp', scope: 'line', left: ['all'], right: ['kept', 'changed', 'running'], label: '合计等于三项之和' }
   ],
   source: '虚构'
 } satisfies Written

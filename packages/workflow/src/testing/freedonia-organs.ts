@@ -1,4 +1,4 @@
-import type { Level, RemedyRules, ReportDay, ReportDayId } from '@mingdu/schema'
+import type { DisputeResult, Level, RemedyRules, ReportDay, ReportDayId } from '@mingdu/schema'
 
 const invented = { kind: 'inference', cite: '虚构：弗里多尼亚《索阅条例》' } as const
 
@@ -41,3 +41,18 @@ export const freedoniaRemedies: Written<typeof RemedyRules> = {
   online: 'quarrels',
   disputed: { outcomes: ['unknownHere'], source: invented }
 }
+
+const ended = (id: string, zh: string, en: string, of: ('review' | 'suit')[]) => ({
+  id,
+  label: { zh, en },
+  of,
+  articles: ['quarrels'],
+  source: invented
+})
+
+/** A suit can be dropped, a council keeps or changes. */
+export const freedoniaDisputeResults: Written<typeof DisputeResult>[] = [
+  ended('kept', '维持', 'Kept', ['review', 'suit']),
+  ended('changed', '改变', 'Changed', ['review', 'suit']),
+  ended('dropped', '撤诉', 'Dropped', ['suit'])
+]

@@ -35,5 +35,6 @@ export const freedoniaPeriods: Written = {
   suitAnswer: { ...period(9, 'suitCopyReceived', 'quarrels'), unit: 'calendarDays' },
   appealJudgment: { ...period(7, 'judgmentReceived', 'quarrels'), unit: 'calendarDays' },
   appealRuling: { ...period(4, 'rulingReceived', 'quarrels'), unit: 'calendarDays' },
+  redo: period(5, 'disputeInEffect', 'quarrels', true),
   complaint: period(6, 'complaintReceived', 'quarrels', true)
 }

@@ -1,6 +1,7 @@
 import { Statute } from '@mingdu/schema'
+import { freedoniaContents } from './freedonia-contents.ts'
 import { freedoniaForm } from './freedonia-form.ts'
-import { freedoniaLevels, freedoniaRemedies, freedoniaReportDays } from './freedonia-organs.ts'
+import { freedoniaDisputeResults, freedoniaLevels, freedoniaRemedies, freedoniaReportDays } from './freedonia-organs.ts'
 import { freedoniaPeriods } from './freedonia-periods.ts'
 import { freedoniaWay } from './freedonia-way.ts'
 
@@ -67,27 +68,6 @@ const outcome = (
   since: SINCE,
   source: invented
 })
-
-/** The letter must say who writes and which letters are meant; who sends somebody else must seal it. */
-const contents: Written['contents'] = [
-  {
-    id: 'contact',
-    label: { zh: '回信处', en: 'Where to reply' },
-    ask: { zh: '请写明回信处', en: 'Say where to reply' },
-    fields: ['address', 'email'],
-    article: 'receipt',
-    source: invented
-  },
-  {
-    id: 'authority',
-    label: { zh: '信物', en: 'Token' },
-    ask: { zh: '请附信物', en: 'Send the token' },
-    fields: ['proxyAuthority'],
-    onlyWith: 'proxyName',
-    article: 'receipt',
-    source: invented
-  }
-]
 
 const outcomes = [
   outcome('granted', '准予索阅', 'Granted', 'decision', 'either'),
@@ -168,7 +148,17 @@ const rules: Record<string, Cited> = {
   ...{ unknownConsultation: 'asking', termNotPassed: 'correction', confirmedAfterArrival: 'receipt', correctionNoticeLate: 'correction' },
   ...{ correctionRoundBeyond: 'correction', correctedLate: 'correction', extensionLate: 'reply', extensionAgain: 'reply' },
   ...{ extensionOverLimit: 'reply', delayLate: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },
-  ...{ decidedAfterLapse: 'correction', replyLate: 'reply', lapsedWithinGrace: 'correction', legalDue: 'reply', strictDue: 'reply' }
+  ...{
+    decidedAfterLapse: 'correction',
+    replyLate: 'reply',
+    lapsedWithinGrace: 'correction',
+    disputeAnswerLate: 'quarrels',
+    appealLate: 'quarrels',
+    redoneLate: 'quarrels',
+    redoneAlike: 'quarrels',
+    legalDue: 'reply',
+    strictDue: 'reply'
+  }
 }
 
 /**
@@ -181,13 +171,14 @@ export const freedonia: Statute = Statute.parse({
   articles,
   periods: freedoniaPeriods,
   receipt,
-  contents,
+  contents: freedoniaContents,
   consultation,
   applicantKinds,
   soleTrader: { label: { zh: '摊贩', en: 'Stallholder' }, kinds: ['naturalPerson', 'company'], source: invented },
   levels: freedoniaLevels,
   reportDays: freedoniaReportDays,
   outcomes,
+  disputeResults: freedoniaDisputeResults,
   way: freedoniaWay,
   remedies: freedoniaRemedies,
   forms: [freedoniaForm],

@@ -1,6 +1,7 @@
 export * from './any-log.ts'
 export * from './books.ts'
 export * from './chart-walk.ts'
+export * from './every-dispute-fact.ts'
 export * from './facts.ts'
 export * from './freedonia.ts'
 export * from './freedonia-form.ts'

@@ -4,6 +4,7 @@ import { pauseDue } from '../clock/cells.ts'
 import { clockFacts } from '../clock/clock-facts.ts'
 import type { Law } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
+import { isRunning } from '../process/dispute.ts'
 
 /** Phases in which a case is in hand. */
 export const openPhases = ['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided'] as const satisfies Phase[]
@@ -13,11 +14,11 @@ export const endedPhases = ['answered', 'withdrawn', 'lapsed'] as const satisfie
 export const isOpen = (phase: CaseFile['phase']): boolean => (openPhases as readonly string[]).includes(phase)
 
 /**
- * Whose move it is. A case whose applicant let the term pass waits for nobody any more, yet nothing
+ * Whose move it is. A case that has ended is looked at again while a review or suit over it goes on. A case whose applicant let the term pass waits for nobody any more, yet nothing
  * calls the organ either: that it may be ended is said by `finishingOf`.
  */
-export function standOf({ phase }: Pick<CaseFile, 'phase'>, withWhom: WithWhom, finishing: Finishing | null): Stand {
-  if (!isOpen(phase)) return 'rest'
+export function standOf({ phase, disputes }: Pick<CaseFile, 'phase' | 'disputes'>, withWhom: WithWhom, finishing: Finishing | null): Stand {
+  if (!isOpen(phase)) return withWhom === 'organ' ? 'due' : disputes.some(isRunning) ? 'waiting' : 'rest'
   if (withWhom === 'organ') return 'due'
   return finishing === null ? 'waiting' : 'rest'
 }
@@ -59,6 +60,7 @@ function lapseFrom(file: CaseFile, law: Law): LocalDate | null {
 export function turnsOn(file: CaseFile, deadlines: readonly Deadline[], law: Law, today: LocalDate): LocalDate | null {
   const lapse = lapseFrom(file, law)
   const days = isOpen(file.phase) && lapse !== null ? [lapse] : []
+  for (const { term, legal } of deadlines) if (legal && (term === 'appealJudgment' || term === 'appealRuling')) days.push(addDays(legal, 1))
   const consulted = deadlines.filter((d) => d.onWhom === 'consulted')
   for (const { legal } of consulted) if (legal) days.push(addDays(legal, 1))
   // While others are asked our own date is not the nearest until the day itself.

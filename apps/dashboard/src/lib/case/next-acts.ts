@@ -38,15 +38,16 @@ const actsOfTerm = {
   applyForReview: [],
   sueDirectly: [],
   remedyAtMost: [],
-  reviewAnswer: [],
-  reviewAnswerSimple: [],
+  reviewAnswer: ['disputeAnswered'],
+  reviewAnswerSimple: ['disputeAnswered'],
   reviewDecision: [],
   reviewDecisionExtension: [],
   reviewDecisionSimple: [],
   suitAfterReview: [],
-  suitAnswer: [],
-  appealJudgment: [],
-  appealRuling: [],
+  suitAnswer: ['disputeAnswered'],
+  appealJudgment: ['disputeAppealed'],
+  appealRuling: ['disputeAppealed'],
+  redo: ['redone'],
   complaint: []
 } as const satisfies Record<PeriodId, readonly FactType[]>
 

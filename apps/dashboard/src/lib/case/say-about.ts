@@ -1,5 +1,5 @@
-import type { FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
 import { type DaySpeech, yuan } from '@mingdu/schema/plain'
+import type { DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
 
@@ -10,7 +10,6 @@ export function sayAbout(
   day: DaySpeech
 ): string {
   const date = (key: string) => (typeof about[key] === 'string' ? day.due(about[key] as LocalDate) : '')
-  const number = (key: string) => Number(about[key] ?? 0)
   switch (code) {
     case 'beforeReceipt':
       return say('about.receipt', { receipt: date('receipt') })
@@ -35,11 +34,9 @@ export function sayAbout(
     case 'termNotPassed':
       return about.due ? say('about.due', { due: date('due') }) : say('about.noDue')
     case 'correctionNoticeLate':
-      return say('about.nth', { nth: number('nth'), limit: number('limit') })
     case 'correctionRoundBeyond':
-      return say('about.round', { round: number('round'), limit: number('limit') })
     case 'extensionOverLimit':
-      return say('about.days', { days: number('days'), limit: number('limit') })
+      return sayLimit(code, about, say)
     case 'confirmedAfterArrival':
       return say('about.arrived', { arrived: date('arrived') })
     case 'documentNumberTaken':
@@ -47,6 +44,10 @@ export function sayAbout(
       return sayOfBooks(code, about, say)
     case 'lapsedWithinGrace':
       return say('about.grace', { from: date('from') })
+    case 'disputeNotAdmissible':
+    case 'unknownDispute':
+    case 'disputeNumberTaken':
+      return sayDispute(about, say)
     default:
       return about.due ? say('about.due', { due: date('due') }) : ''
   }
@@ -64,4 +65,26 @@ function sayApproval({ drafted, missing, own }: NonNullable<Refusal['about']>, s
     return say('about.missing', { reviews: missing.map((r) => say(`review.${r as Review}`)).join(say('rich.list')) })
   if (own !== undefined) return say(own === 'handled' ? 'about.ownCase' : 'about.ownDraft')
   return drafted === undefined ? '' : say('about.drafted')
+}
+
+/** How far beyond its limit: the day of the notice, the round, the days granted. */
+function sayLimit(
+  code: 'correctionNoticeLate' | 'correctionRoundBeyond' | 'extensionOverLimit',
+  about: NonNullable<Refusal['about']>,
+  say: Say
+): string {
+  const number = (key: string) => Number(about[key] ?? 0)
+  const limit = number('limit')
+  if (code === 'correctionNoticeLate') return say('about.nth', { nth: number('nth'), limit })
+  return code === 'correctionRoundBeyond'
+    ? say('about.round', { round: number('round'), limit })
+    : say('about.days', { days: number('days'), limit })
+}
+
+/** Which review or suit is meant, and where it stands. */
+function sayDispute({ dispute, standing }: NonNullable<Refusal['about']>, say: Say): string {
+  const n = Number(dispute ?? 0)
+  return standing === undefined
+    ? say('about.dispute', { dispute: n })
+    : say('about.standing', { dispute: n, standing: say(`standing.${standing as DisputeStanding}`) })
 }

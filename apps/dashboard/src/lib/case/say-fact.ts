@@ -62,6 +62,24 @@ const details: Details = {
   called: (f, { say }) => joined(say(`direction.${f.direction}`), say(`callAbout.${f.about}`), f.reached ? '' : say('detail.notReached')),
   linked: (f, { say }) => say(`linkAs.${f.as}`),
   fileAdded: (f, { say }) => joined(say(`fileKind.${f.kind}`), formName(f.mediaType), sizeOf(f.size)),
+  disputeFiled: (f, { say }) =>
+    joined(
+      `${circled(f.dispute)} ${say(f.forum === 'review' ? 'disputeWay.review' : f.afterReview ? 'disputeWay.suitAfterReview' : 'disputeWay.suitDirect')}`,
+      say(`disputeBy.${f.filedBy}`),
+      say(`against.${f.against}`)
+    ),
+  disputeCopyReceived: (f, { say }) => `${circled(f.dispute)} ${say(`procedure.${f.procedure}`)}`,
+  disputeAnswered: (f) => circled(f.dispute),
+  disputeTurned: (f, { say }) => `${circled(f.dispute)} ${say(`turnTo.${f.to}`)}`,
+  disputeDecided: (f, { say, law }) =>
+    joined(
+      `${circled(f.dispute)} ${law.disputeResult(f.result)}`,
+      say(`effectShort.${f.effect}`),
+      f.redo && say('detail.redo', { value: f.redo.value, unit: say(`redoUnit.${f.redo.unit}`) })
+    ),
+  disputeAppealed: (f, { say }) => `${circled(f.dispute)} ${say(`disputeBy.${f.appealedBy}`)}`,
+  disputeTookEffect: (f) => circled(f.dispute),
+  redone: (f, { say }) => joined(circled(f.dispute), f.sameGrounds ? say('detail.sameGrounds') : ''),
   struckOut: (f, { say }) => say('about.seqs', { seqs: f.strikes.join(say('rich.list')) })
 }
 

@@ -10,7 +10,17 @@ export const deskFilters = [
 ] as const satisfies readonly (keyof CaseListQuery)[]
 export type DeskFilter = (typeof deskFilters)[number]
 
-export const deskTabs = ['open', 'due', 'waiting', 'finishing', 'late', 'soon', 'ended', 'all'] as const satisfies readonly CaseTab[]
+export const deskTabs = [
+  'open',
+  'due',
+  'waiting',
+  'finishing',
+  'late',
+  'soon',
+  'disputed',
+  'ended',
+  'all'
+] as const satisfies readonly CaseTab[]
 
 export function deskQuery(params: URLSearchParams): DeskQuery {
   const said = (name: string) => (params.get(name) ?? '').trim()

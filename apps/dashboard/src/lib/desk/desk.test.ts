@@ -15,11 +15,11 @@ const words = speak('zh', zh)
 const today = '2101-05-30'
 const listed = (story: Parameters<typeof sampleCase>[0]): ListedCase => {
   const { summary, clock } = sampleCase(story)
-  return { ...summary, clock, channel: 'inPerson', stand: 'due', finishing: null, excerpt: null }
+  return { ...summary, clock, channel: 'inPerson', stand: 'due', finishing: null, disputed: false, excerpt: null }
 }
 const late = listed(given(say.received('2101-04-04'), { statute: freedonia, today }))
 const calm = listed(given(say.received('2101-05-30'), { statute: freedonia, today }))
-const counts = { open: 2, due: 2, waiting: 0, finishing: 0, late: 0, soon: 0, ended: 0, all: 2 }
+const counts = { open: 2, due: 2, waiting: 0, finishing: 0, late: 0, soon: 0, disputed: 0, ended: 0, all: 2 }
 const speech = daySpeech('zh', day(today))
 
 describe('the sentence on top says', () => {

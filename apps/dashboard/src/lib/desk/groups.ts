@@ -1,7 +1,7 @@
 import type { CaseTab, ListedCase } from '@mingdu/schema'
 
 export type DeskGroup = {
-  name: 'mine' | 'colleagues' | 'organ' | 'waiting' | 'finishing' | 'late' | 'soon' | 'ended' | 'all'
+  name: 'mine' | 'colleagues' | 'organ' | 'waiting' | 'finishing' | 'late' | 'soon' | 'disputed' | 'ended' | 'all'
   cases: readonly ListedCase[]
   whole: boolean
 }

@@ -2,6 +2,7 @@ import type { FactType, RecordRequest } from '@mingdu/schema'
 import { type FieldSpec, fieldsOf } from './fields.ts'
 import { measureOf } from './measure-of.ts'
 import { fenOf } from './money-field.ts'
+import { redoOf } from './redo-of.ts'
 
 /** What stands in the form, by field; everything is text, as typed. */
 export type FormValues = Record<string, string>
@@ -51,12 +52,15 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
     case 'fee':
       return text === '' ? undefined : Number(text)
     case 'consultation':
+    case 'dispute':
       return text === '' ? undefined : whole(name, text, errors)
     case 'money': {
       const fen = text === '' ? undefined : fenOf(text)
       if (fen === null) errors[name] = 'field.money.invalid'
       return fen ?? undefined
     }
+    case 'redo':
+      return redoOf(values, (said) => whole(name, said, errors))
     case 'measure':
       return measureOf(values, (field, said) => whole(field, said, errors))
     case 'checks':

@@ -1,6 +1,9 @@
 import type { RestsOn } from '@mingdu/schema'
 import type { WordKey } from '../words/speak.ts'
 
+/** Lists that only the forms of disputes use. */
+export type DisputeList = 'forum' | 'disputeBy' | 'against' | 'procedure' | 'turnTo' | 'disputeResult' | 'effect' | 'appealBy'
+
 /** How a field is filled in. All values are text until `bodyOf` reads them. */
 export type Control =
   | { is: 'day' }
@@ -22,6 +25,7 @@ export type Control =
         | 'direction'
         | 'callAbout'
         | 'linkAs'
+        | DisputeList
     }
   | { is: 'outcome' }
   | { is: 'identity' }
@@ -30,6 +34,8 @@ export type Control =
   | { is: 'case' }
   | { is: 'lines' }
   | { is: 'consultation'; which: 'next' | 'open' }
+  | { is: 'dispute'; which: 'next' | 'open' }
+  | { is: 'redo' }
   | { is: 'checks'; names: readonly ['mailRoom', 'post', 'bank'] }
   | { is: 'money' }
   | { is: 'measure' }
@@ -49,3 +55,21 @@ export type FieldSpec = {
   why: WordKey
   restsOn?: RestsOn
 }
+
+type Word = WordKey extends infer K ? (K extends `${infer Base}.why` ? Base : never) : never
+
+const field = (part: FieldSpec['part'], name: string, word: Word, control: Control, required = false): FieldSpec => ({
+  part,
+  name,
+  control,
+  required,
+  word: word as WordKey,
+  why: `${word}.why` as WordKey
+})
+export const said = (name: string, word: Word, control: Control, required = false) => field('fact', name, word, control, required)
+export const beside = (name: string, word: Word, control: Control, required = false) => field('particulars', name, word, control, required)
+
+export const text = { is: 'text' } as const
+export const line = { is: 'line' } as const
+export const note = beside('note', 'field.note', text)
+export const rests = (name: RestsOn, word: Word): FieldSpec => ({ ...beside(name, word, text), restsOn: name })

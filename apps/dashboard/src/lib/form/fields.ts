@@ -1,28 +1,11 @@
-import type { FactType, RestsOn } from '@mingdu/schema'
-import type { WordKey } from '../words/speak.ts'
-import type { Control, FieldSpec } from './field-spec.ts'
+import type { FactType } from '@mingdu/schema'
+import { disputeFields } from './dispute-fields.ts'
+import { beside, type Control, type FieldSpec, line, note, rests, said, text } from './field-spec.ts'
 
-export type { Control, FieldSpec } from './field-spec.ts'
+export type { Control, FieldSpec }
 
-type Word = WordKey extends infer K ? (K extends `${infer Base}.why` ? Base : never) : never
-
-const field = (part: FieldSpec['part'], name: string, word: Word, control: Control, required = false): FieldSpec => ({
-  part,
-  name,
-  control,
-  required,
-  word: word as WordKey,
-  why: `${word}.why` as WordKey
-})
-const said = (name: string, word: Word, control: Control, required = false) => field('fact', name, word, control, required)
-const beside = (name: string, word: Word, control: Control, required = false) => field('particulars', name, word, control, required)
-
-const line = { is: 'line' } as const
-const text = { is: 'text' } as const
 const day = { is: 'day' } as const
-const rests = (name: RestsOn, word: Word): FieldSpec => ({ ...beside(name, word, text), restsOn: name })
 const number = said('documentNumber', 'field.documentNumber', line)
-const note = beside('note', 'field.note', text)
 
 /** Total over the facts: what each form asks beside its day. The API's schemas decide what is right. */
 export const fieldsOf = {
@@ -156,5 +139,6 @@ export const fieldsOf = {
   linked: [said('to', 'field.linkTo', { is: 'case' }, true), said('as', 'field.linkAs', { is: 'choice', of: 'linkAs' }, true), note],
   // Added on a card of its own, which hands the content over first.
   fileAdded: [],
+  ...disputeFields,
   struckOut: [said('strikes', 'field.strikes', { is: 'strikes' }, true), beside('reason', 'field.strikeReason', text, true)]
 } as const satisfies Record<FactType, readonly FieldSpec[]>

@@ -39,7 +39,7 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
     sentOut: { manner: 'posted' },
     lapsed: { ground: said(view, 'lapsed', (f) => f.ground) }
   }
-  return { on: view.today, ...next, ...values[type] }
+  return { on: view.today, ...next, ...values[type], ...disputeValues(type, view, consultation) }
 }
 
 /** A paper opens with the next number that the organ would give it. */
@@ -48,6 +48,23 @@ function nextNumber(view: CaseView, type: FactType): FormValues {
   return sample && type !== 'drafted' && 'documentNumber' in sample && sample.documentNumber
     ? { documentNumber: sample.documentNumber }
     : {}
+}
+
+/** Of a dispute: which one the act stands beside, else the one that the rules would name; how it ended nobody presumes. */
+function disputeValues(type: FactType, view: CaseView, about: number | undefined): FormValues {
+  const sample = view.mayRecord.find((m) => m.fact === type)?.sample
+  if (!sample || !('dispute' in sample)) return {}
+  const dispute = String(view.disputes.some((d) => d.dispute === about) && type !== 'disputeFiled' ? about : sample.dispute)
+  switch (sample.type) {
+    case 'disputeFiled':
+      return { dispute, against: sample.against, filedBy: sample.filedBy }
+    case 'disputeTurned':
+      return { dispute, to: sample.to }
+    case 'disputeDecided':
+      return { dispute, effect: sample.effect, 'redo.unit': 'workingDays', 'redo.flaw': 'substance' }
+    default:
+      return { dispute }
+  }
 }
 
 /** The draft in force: a further one begins with what it says. */

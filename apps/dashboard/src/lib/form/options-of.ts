@@ -1,6 +1,8 @@
 import type { ConsultedKind } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Say } from '../words/speak.ts'
+import type { Voice } from '../words/voice.ts'
+import type { DisputeList } from './field-spec.ts'
 import type { Control } from './fields.ts'
 
 export type Option = { value: string; words: string; note?: string }
@@ -33,7 +35,30 @@ export function optionsOf(list: List, { lexicon }: LawSpeech, say: Say, label: (
       return (['sameLetter', 'split', 'joined', 'repeats', 'related'] as const).map((l) => ({ value: l, words: say(`linkAs.${l}`) }))
     case 'ground':
       return (['correction', 'payment'] as const).map((g) => ({ value: g, words: say(`ground.${g}`) }))
+    default:
+      return disputeOptions(list, lexicon, say, label)
   }
 }
 
 const keys = <K extends string>(record: Record<K, unknown>): K[] => Object.keys(record) as K[]
+
+function disputeOptions(list: DisputeList, lexicon: LawSpeech['lexicon'], say: Say, label: Voice['label']): Option[] {
+  switch (list) {
+    case 'forum':
+      return (['review', 'suit'] as const).map((f) => ({ value: f, words: say(`forum.${f}`) }))
+    case 'disputeBy':
+      return (['applicant', 'thirdParty'] as const).map((b) => ({ value: b, words: say(`disputeBy.${b}`) }))
+    case 'appealBy':
+      return (['applicant', 'thirdParty', 'organ'] as const).map((b) => ({ value: b, words: say(`disputeBy.${b}`) }))
+    case 'against':
+      return (['reply', 'silence', 'override', 'redone'] as const).map((a) => ({ value: a, words: say(`against.${a}`) }))
+    case 'procedure':
+      return (['ordinary', 'simple'] as const).map((p) => ({ value: p, words: say(`procedure.${p}`) }))
+    case 'turnTo':
+      return (['suspended', 'resumed', 'ordinary', 'simple', 'remanded'] as const).map((t) => ({ value: t, words: say(`turnTo.${t}`) }))
+    case 'effect':
+      return (['atOnce', 'appealableJudgment', 'appealableRuling'] as const).map((e) => ({ value: e, words: say(`effect.${e}`) }))
+    case 'disputeResult':
+      return lexicon.disputeResults.map((r) => ({ value: r.id, words: label(r.label) }))
+  }
+}

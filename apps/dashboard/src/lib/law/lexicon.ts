@@ -1,6 +1,7 @@
 import type {
   Article,
   ConsultedKind,
+  DisputeForum,
   Label,
   OutcomeRoute,
   PeriodId,
@@ -15,6 +16,7 @@ import type {
 export type Lexicon = {
   outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; remedy: RemedyKind; since: string; until: string | null }[]
   kinds: { id: string; label: Label; natural: boolean }[]
+  disputeResults: { id: string; label: Label; of: readonly DisputeForum[] }[]
   levels: { id: string; label: Label }[]
   soleTrader: { label: Label; kinds: string[] }
   /** What an application has to contain, in the law's order. */
@@ -30,6 +32,8 @@ export type Lexicon = {
     columns: Record<string, string>
     outcomes: Record<string, string>
     groups: Record<string, string>
+    /** Heads of the blocks of table 四, and the titles of their columns. */
+    disputes: Record<string, { head: string; columns: Record<string, string> }>
   }[]
   way: Way
   consultation: Record<ConsultedKind, { label: Label; period: PeriodId; silence: 'organDecides' | 'consent' }>
@@ -47,6 +51,7 @@ export function lexiconOf(statute: Statute): Lexicon {
       until: o.until ?? null
     })),
     kinds: statute.applicantKinds.map((k) => ({ id: k.id, label: k.label, natural: k.natural })),
+    disputeResults: statute.disputeResults.map((r) => ({ id: r.id, label: r.label, of: r.of })),
     levels: statute.levels.map((l) => ({ id: l.id, label: l.label })),
     soleTrader: { label: statute.soleTrader.label, kinds: statute.soleTrader.kinds },
     contents: statute.contents.map(({ source: _, ...content }) => content),
@@ -59,13 +64,14 @@ export function lexiconOf(statute: Statute): Lexicon {
   }
 }
 
-const formWords = ({ id, since, applications: { rows, columns } }: Statute['forms'][number]): Lexicon['forms'][number] => ({
+const formWords = ({ id, since, disputes, applications: { rows, columns } }: Statute['forms'][number]): Lexicon['forms'][number] => ({
   id,
   since,
   rows: titles(rows),
   columns: titles(columns),
   outcomes: Object.fromEntries(rows.flatMap((r) => (r.counts ?? []).flatMap((c) => ('outcome' in c ? [[c.outcome, r.code]] : [])))),
-  groups: Object.fromEntries(rows.flatMap((r) => (r.parent ? [[r.code, r.parent]] : [])))
+  groups: Object.fromEntries(rows.flatMap((r) => (r.parent ? [[r.code, r.parent]] : []))),
+  disputes: Object.fromEntries(disputes.map((b) => [b.code, { head: b.heads[b.heads.length - 1] ?? b.code, columns: titles(b.columns) }]))
 })
 
 const titles = (list: readonly { code: string; title: string }[]): Record<string, string> =>

@@ -7,6 +7,7 @@ export type LawSpeech = {
   lexicon: Lexicon
   outcome: (id: string) => string
   kind: (id: string) => string
+  disputeResult: (id: string) => string
   /** 《条例》第三十条 */
   article: (id: string) => { cite: string; short: string; gist: string }
 }
@@ -15,6 +16,7 @@ export const lawSpeech = (lexicon: Lexicon, label: (label: Label) => string): La
   lexicon,
   outcome: (id) => named(lexicon.outcomes, id, label),
   kind: (id) => named(lexicon.kinds, id, label),
+  disputeResult: (id) => named(lexicon.disputeResults, id, label),
   article: (id) => {
     const found = lexicon.articles[id]
     return found

@@ -68,6 +68,7 @@ test('the suits of table 四 share one head, the reviews stand alone', () => {
   const block = (code: string, ...heads: string[]) => ({
     code,
     heads,
+    counts: ['review' as const],
     columns: [
       { code: 'a', title: '甲', sum: false },
       { code: 'b', title: '乙', sum: true }

@@ -57,6 +57,7 @@ export function sampleCase(
     mayRecord: may,
     mayReview: [],
     links: [],
+    disputes: [],
     cells: [],
     fees: feesOf(now.file, law),
     movedSince: [],

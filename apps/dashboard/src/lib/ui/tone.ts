@@ -8,7 +8,7 @@ type Speaker = Pick<Voice, 'say' | 'term'>
 export type Tone = 'ok' | 'soon' | 'today' | 'late' | 'wait' | 'prov'
 export type StateWords = { tone: Tone; words: string }
 
-const toneOf = {
+export const toneOf = {
   onTrack: 'ok',
   soon: 'soon',
   today: 'today',
@@ -23,11 +23,14 @@ const closed = { answered: true, withdrawn: true, lapsed: true, forwarded: true,
 >
 export const isClosed = (phase: Phase): boolean => phase in closed
 
+/** Ended, and nothing over it that still has a date to keep: a review or suit brings one back. */
+export const isOver = ({ phase, deadline }: Pick<CaseSummary, 'phase' | 'deadline'>): boolean => isClosed(phase) && deadline === null
+
 /** How a case stands, by its nearest deadline; the list and the case's head say the same. */
 export function stateOf(summary: Pick<CaseSummary, 'phase' | 'deadline'>, speaker: Speaker): StateWords {
   const { say } = speaker
   const { deadline, phase } = summary
-  if (isClosed(phase)) return { tone: phase === 'answered' ? 'ok' : 'wait', words: say(`phase.${phase}`) }
+  if (isClosed(phase) && !deadline) return { tone: phase === 'answered' ? 'ok' : 'wait', words: say(`phase.${phase}`) }
   if (!deadline) return { tone: 'wait', words: say(`phase.${phase}`) }
   if (deadline.state === 'waiting') return waiting(deadline, phase, say)
   if (deadline.provisional && deadline.state === 'onTrack')

@@ -41,7 +41,7 @@ const nothing: CaseListView = {
   cases: [],
   total: 0,
   next: null,
-  counts: { open: 0, due: 0, waiting: 0, finishing: 0, late: 0, soon: 0, ended: 0, all: 0 }
+  counts: { open: 0, due: 0, waiting: 0, finishing: 0, late: 0, soon: 0, disputed: 0, ended: 0, all: 0 }
 }
 
 /** An empty desk shows what would follow if an application were handed in today. */

@@ -1,16 +1,9 @@
 import type { WrittenForm } from '../written-form.ts'
+import { disputeColumns } from './dispute-columns.ts'
 
 /** The rows that （七）总计 adds up. */
 const LEAVES =
   '3.1 3.2 3.3.1 3.3.2 3.3.3 3.3.4 3.3.5 3.3.6 3.3.7 3.3.8 3.4.1 3.4.2 3.4.3 3.5.1 3.5.2 3.5.3 3.5.4 3.5.5 3.6.1 3.6.2 3.6.3'.split(' ')
-const RESULTS = [
-  { code: 'upheld', title: '结果维持', sum: false },
-  { code: 'corrected', title: '结果纠正', sum: false },
-  { code: 'other', title: '其他结果', sum: false },
-  { code: 'pending', title: '尚未审结', sum: false },
-  { code: 'total', title: '总计', sum: true }
-]
-
 /**
  * The national report from the year 2021 on: 25 number rows by 7 columns, tables 二 and 四. The printed
  * form has no subtotal cells for （三）（四）（五）（六）.
@@ -168,9 +161,9 @@ export const form2021 = {
     }
   ],
   disputes: [
-    { code: 'review', heads: ['行政复议'], columns: [...RESULTS] },
-    { code: 'suitDirect', heads: ['行政诉讼', '未经复议直接起诉'], columns: [...RESULTS] },
-    { code: 'suitAfterReview', heads: ['行政诉讼', '复议后起诉'], columns: [...RESULTS] }
+    { code: 'review', heads: ['行政复议'], counts: ['review'], columns: [...disputeColumns] },
+    { code: 'suitDirect', heads: ['行政诉讼', '未经复议直接起诉'], counts: ['suitDirect'], columns: [...disputeColumns] },
+    { code: 'suitAfterReview', heads: ['行政诉讼', '复议后起诉'], counts: ['suitAfterReview'], columns: [...disputeColumns] }
   ],
   identities: [
     { id: 'intakeIsResults', scope: 'column', left: ['1', '2'], right: ['3.7', '4'], label: '第一项加第二项之和，等于第三项加第四项之和' },

@@ -226,7 +226,7 @@ describe('adding an outcome', () => {
 
 describe('table 四', () => {
   test('each block counts its own disputes and totals them', () => {
-    const counts = new Map([[2024, { 'dispute:review.upheld|naturalPerson': 3, 'dispute:suitAfterReview.corrected|business': 2 }]])
+    const counts = new Map([[2024, { 'dispute:review.maintained|naturalPerson': 3, 'dispute:suitAfterReview.annulled|business': 2 }]])
     expect(tabulateDisputes(form(2024), 2024, counts)).toEqual([3, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 2, 0, 0, 2])
   })
 })

@@ -2,6 +2,7 @@ import type { WordKey } from '../speak.ts'
 import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
+import { disputes } from './disputes.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -24,6 +25,7 @@ import { way } from './way.ts'
 export const en = {
   ...law,
   ...facts,
+  ...disputes,
   ...fields,
   ...files,
   ...fees,

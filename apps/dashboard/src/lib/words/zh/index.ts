@@ -1,6 +1,7 @@
 import { books } from './books.ts'
 import { caseWords } from './case.ts'
 import { desk } from './desk.ts'
+import { disputes } from './disputes.ts'
 import { facts } from './facts.ts'
 import { fees } from './fees.ts'
 import { fields } from './fields.ts'
@@ -23,6 +24,7 @@ import { way } from './way.ts'
 export const zh = {
   ...law,
   ...facts,
+  ...disputes,
   ...fields,
   ...files,
   ...fees,
