@@ -5,8 +5,8 @@ import {
   deadlinesOf,
   finishingOf,
   isOpen,
-  type Law,
   isRunning,
+  type Law,
   resultDay,
   resultOf,
   type Summary,
@@ -63,13 +63,22 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     stand: standOf(file, withWhom, finishing),
     finishing,
     disputed: file.disputes.some(isRunning),
-    turns_on: file.received ? nextTurn(settings, file, law, first.organ, today) : null
+    turns_on: file.received ? nextTurn(settings, file, { law, now }, first.organ, today) : null
   }
 }
 
 /** A choice that is to hold from a later day may turn the row too: whoever makes the lists looks at it then. */
-function nextTurn(settings: Settings, file: CaseFile, law: Law, organ: CaseRow['organ'], today: LocalDate): LocalDate | null {
-  const days = [turnsOn(file, deadlinesOf(file, law, today, now), law, today), isOpen(file.phase) ? changesOn(settings, organ, today) : null]
+function nextTurn(
+  settings: Settings,
+  file: CaseFile,
+  { law, now }: { law: Law; now: Law },
+  organ: CaseRow['organ'],
+  today: LocalDate
+): LocalDate | null {
+  const days = [
+    turnsOn(file, deadlinesOf(file, law, today, now), law, today),
+    isOpen(file.phase) ? changesOn(settings, organ, today) : null
+  ]
   return days.reduce((a, b) => (a !== null && b !== null ? earlier(a, b) : (a ?? b)))
 }
 

@@ -59,9 +59,7 @@ const isDisputeType = (type: FactType): type is DisputeFactType => (disputeFactT
 
 /** A fact of this type as it would most plainly be said today; a paper bears the next number of its kind. */
 export const sampleFact = (type: FactType, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean = () => true): Fact =>
-  isDisputeType(type)
-    ? (disputeSamples(type, file, at)[0] as Fact)
-    : numbered(sampleOf(type, file, at, permitted), at)
+  isDisputeType(type) ? (disputeSamples(type, file, at)[0] as Fact) : numbered(sampleOf(type, file, at, permitted), at)
 
 function sampleOf(type: Exclude<FactType, DisputeFactType>, file: CaseFile, at: Circumstances, permitted: (fact: Fact) => boolean): Fact {
   const on = at.today

@@ -34,6 +34,14 @@ const groupsOf = {
   called: ['letters'],
   linked: ['inside'],
   fileAdded: ['inside'],
+  disputeFiled: ['letters'],
+  disputeCopyReceived: ['letters', 'terms'],
+  disputeAnswered: ['letters', 'terms'],
+  disputeTurned: ['letters', 'terms'],
+  disputeDecided: ['letters', 'terms'],
+  disputeAppealed: ['letters', 'terms'],
+  disputeTookEffect: ['terms'],
+  redone: ['letters', 'terms'],
   struckOut: ['inside']
 } as const satisfies Record<FactType, readonly TimelineGroup[]>
 

@@ -18,7 +18,7 @@ const figures = {
   '3.5': [3, 1, 4],
   '4': [1, 1, 2]
 }
-const identities = checkIdentities(form, figures, [0, 0, 0, 0, 0, 0])
+const identities = checkIdentities(form, figures, [0, 0, 0, 0, 0, 0, 0, 0])
 const intake = identities.find((i) => i.id === 'intakeIsResults' && i.at === 'citizens') as IdentityResult
 
 describe('the cell under the pointer lights its identities', () => {

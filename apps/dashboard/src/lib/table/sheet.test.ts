@@ -18,7 +18,7 @@ const figures = {
   '3.5': [3, 1, 4],
   '4': [1, 1, 2]
 }
-const identities = checkIdentities(form, figures, [0, 0, 0, 0, 0, 0])
+const identities = checkIdentities(form, figures, [0, 0, 0, 0, 0, 0, 0, 0])
 const table: TableView = {
   organ: 'hall' as OrganId,
   organs: ['hall' as OrganId],
@@ -31,7 +31,7 @@ const table: TableView = {
   hints: [],
   mayReport: false,
   applications: figures,
-  disputes: [0, 0, 0, 0, 0, 0],
+  disputes: [0, 0, 0, 0, 0, 0, 0, 0],
   identities,
   balanced: false,
   moved: []
