@@ -15,8 +15,8 @@ import type {
   Stream,
   WithWhom
 } from '@mingdu/schema'
-import type { FileSlices, Files } from '../files/tables.ts'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { FileSlices, Files } from '../files/tables.ts'
 import type { Shelf } from '../search/shelves.ts'
 
 /** The tables as the program sees them; the migrations make them. Every key leads with the organ. */
@@ -138,7 +138,6 @@ interface Cases {
   channel: Channel | null
   stand: Stand
   finishing: Finishing | null
-  /** Whether a review or suit over it goes on. */
   disputed: Generated<boolean>
   /** The day from which the row no longer holds though nobody recorded anything. */
   turns_on: LocalDate | null

@@ -106,7 +106,13 @@ describe('the buttons of a case', () => {
     ],
     ['void', given(received, say.struckOut('2101-04-05', 1), at('2101-04-06')), []]
   ])('%s', (_, story, expected) => {
-    const always = ['called', 'disputeFiled', 'linked', 'fileAdded', ...(['withdrawn', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned'])]
+    const always = [
+      'called',
+      'disputeFiled',
+      'linked',
+      'fileAdded',
+      ...(['withdrawn', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned'])
+    ]
     // Silence may be contested of any case.
     const all = story.now.file.phase === 'void' ? [] : [...always, ...(expected.includes('decided') ? ['drafted'] : [])]
     expect(possible(story).sort()).toEqual([...expected, ...all].sort())

@@ -1,4 +1,4 @@
-import type { Channel, FactType, Phase } from '@mingdu/schema'
+import type { Channel, DisputeStanding, FactType, Phase } from '@mingdu/schema'
 
 /**
  * What an office tends to record next, by where the case stands: shares, not rules. What is not named
@@ -21,8 +21,10 @@ export const leanings = {
     assigned: 4,
     called: 2,
     linked: 2,
+    fileAdded: 2,
     arrivedAgain: 1,
     forwarded: 1,
+    disputeFiled: 1,
     withdrawn: 1
   },
   awaitingCorrection: {
@@ -37,12 +39,20 @@ export const leanings = {
   },
   awaitingPayment: { feeNoticeReceived: 8, feePaid: 8, lapsed: 5, decided: 1, consultationEnded: 1, called: 1, withdrawn: 1 },
   decided: { sentOut: 20, called: 1, withdrawn: 1, assigned: 1 },
-  answered: { delivered: 12, called: 2, linked: 1, arrivedAgain: 1, feeRefunded: 1 },
+  answered: { delivered: 8, called: 1, linked: 1, arrivedAgain: 1, feeRefunded: 1, disputeFiled: 4 },
   withdrawn: { called: 2, linked: 1, feeRefunded: 1 },
-  lapsed: { decided: 1, drafted: 1, called: 2, arrivedAgain: 1 },
+  lapsed: { decided: 1, drafted: 1, called: 2, arrivedAgain: 1, disputeFiled: 1 },
   forwarded: { called: 1 },
   void: { called: 1 }
 } as const satisfies Record<Phase | 'unrecorded', Partial<Record<FactType, number>>>
+
+/** The same of a review or suit that goes on, by where it stands. */
+export const disputeLeanings = {
+  pending: { disputeCopyReceived: 4, disputeAnswered: 4, disputeTurned: 2, disputeDecided: 4 },
+  appealable: { disputeAppealed: 3, disputeTookEffect: 4 },
+  onAppeal: { disputeDecided: 4, disputeTurned: 1, disputeTookEffect: 1 },
+  settled: { redone: 1 }
+} as const satisfies Record<DisputeStanding, Partial<Record<FactType, number>>>
 
 export const channels = {
   inPerson: 4,

@@ -1,13 +1,14 @@
 import { type Fact, type FactType, factTypes } from '@mingdu/schema'
 import { addDays } from '@mingdu/schema/plain'
+import { isRunning } from '../process/dispute.ts'
 import { sampleFact } from '../process/may-record.ts'
 import type { Circumstances } from '../process/refuse.ts'
 import type { Dice } from './dice.ts'
-import { channels, leanings } from './leanings.ts'
+import { channels, disputeLeanings, leanings } from './leanings.ts'
 import type { SimulatedCase } from './office.ts'
 
-/** In a hundred facts: out of turn, struck out again, said of an earlier day, of a later one, with other figures. */
-const PER_CENT = { outOfTurn: 5, struck: 3, earlier: 22, future: 1, otherwise: 30 } as const
+/** In a hundred facts: out of turn, struck out again, said of an earlier day, of a later one, with other figures; of a dispute that goes on. */
+const PER_CENT = { outOfTurn: 5, struck: 3, earlier: 22, future: 1, otherwise: 30, disputed: 75 } as const
 /** Said at most so many days after it happened. */
 const LATE_DAYS = 9
 
@@ -15,8 +16,14 @@ const LATE_DAYS = 9
 export function nextFact(one: SimulatedCase, at: Circumstances, dice: Dice): Fact {
   if (one.log.length === 0) return varied(sampleFact('received', one.now.file, at), at, dice)
   if (dice.chance(PER_CENT.struck / 100)) return strike(one, at, dice)
-  const type = dice.chance(PER_CENT.outOfTurn / 100) ? dice.one(factTypes) : dice.weighted<FactType>(leanings[one.now.file.phase])
+  const type = dice.chance(PER_CENT.outOfTurn / 100) ? dice.one(factTypes) : dice.weighted<FactType>(leaningsOf(one, dice))
   return onSomeDay(varied(sampleFact(type, one.now.file, at), at, dice), at, dice)
+}
+
+/** While a review or suit goes on, that is mostly what is spoken of. */
+function leaningsOf({ now: { file } }: SimulatedCase, dice: Dice): Partial<Record<FactType, number>> {
+  const dispute = file.disputes.filter(isRunning).at(-1)
+  return dispute && dice.chance(PER_CENT.disputed / 100) ? disputeLeanings[dispute.standing] : leanings[file.phase]
 }
 
 function strike({ log }: SimulatedCase, { today }: Circumstances, dice: Dice): Fact {
@@ -64,6 +71,31 @@ function varied(fact: Fact, at: Circumstances, dice: Dice): Fact {
       return dice.chance(0.1) ? { ...fact, ground: dice.one(['correction', 'payment'] as const) } : fact
     case 'sentOut':
       return { ...fact, manner: dice.one(['handedOver', 'posted', 'email', 'platform', 'entrusted'] as const) }
+    default:
+      return variedDispute(fact, at, dice)
+  }
+}
+
+function variedDispute(fact: Fact, { law: { statute } }: Circumstances, dice: Dice): Fact {
+  switch (fact.type) {
+    case 'disputeFiled':
+      return {
+        ...fact,
+        forum: dice.one(['review', 'suit'] as const),
+        filedBy: dice.one(['applicant', 'applicant', 'thirdParty'] as const),
+        against: dice.one(['reply', 'reply', 'silence', 'redone', 'override'] as const)
+      }
+    case 'disputeTurned':
+      return dice.chance(0.5) ? fact : { ...fact, to: dice.one(['suspended', 'resumed', 'ordinary', 'simple', 'remanded'] as const) }
+    case 'disputeDecided': {
+      const { value, unit } = { value: 1 + dice.upTo(60), unit: dice.one(['workingDays', 'calendarDays'] as const) }
+      return {
+        ...fact,
+        ...(dice.chance(0.5) ? { result: dice.one(statute.disputeResults).id } : {}),
+        ...(dice.chance(0.2) ? { effect: dice.one(['atOnce', 'appealableJudgment', 'appealableRuling'] as const) } : {}),
+        ...(dice.chance(0.5) ? { redo: { value, unit, flaw: dice.one(['substance', 'procedure'] as const) } } : {})
+      }
+    }
     default:
       return fact
   }

@@ -38,8 +38,8 @@ export type FactStep = {
 export type NoticeStep = { is: 'notice'; n: number; today: LocalDate; offices: readonly Office[]; before: Law[]; law: Law[] }
 export type Step = FactStep | NoticeStep
 
-/** After its end a case is heard of so many times more, at most. */
-const AFTERWARDS = 3
+/** After its end a case is heard of so many times more, at most; some are fought over. */
+const AFTERWARDS = [2, 3, 4, 12] as const
 /** A history is cut off here, wherever it stands. */
 const FACTS_MAX = 40
 
@@ -103,6 +103,6 @@ function nextIn(player: Player, dice: Dice): number | null {
   player.acts += 1
   if (log.length === 0) return player.acts < FACTS_MAX ? 1 : null
   if (['answered', 'withdrawn', 'lapsed', 'forwarded', 'void'].includes(now.file.phase)) player.afterwards += 1
-  if (player.afterwards > AFTERWARDS || player.acts >= FACTS_MAX) return null
+  if (player.afterwards > (AFTERWARDS[player.number % AFTERWARDS.length] as number) || player.acts >= FACTS_MAX) return null
   return dice.chance(0.25) ? 0 : dice.chance(0.8) ? 1 + dice.upTo(8) : 9 + dice.upTo(40)
 }

@@ -26,7 +26,7 @@ describe('offices played over years', () => {
   test('come to every fact, and to most irregularities and refusals', () => {
     const said = new Set<string>()
     const irregular = new Set<string>()
-    for (const step of play(county(2, { cases: 150 }))) {
+    for (const step of play(county(2, { cases: 300 }))) {
       if (step.is !== 'fact' || !step.answer.admitted) continue
       said.add(step.fact.type)
       for (const { code } of step.answer.irregularities) irregular.add(code)

@@ -1,5 +1,5 @@
-import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
+import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
 
@@ -37,18 +37,16 @@ export function sayAbout(
     case 'correctionRoundBeyond':
     case 'extensionOverLimit':
       return sayLimit(code, about, say)
-    case 'confirmedAfterArrival':
-      return say('about.arrived', { arrived: date('arrived') })
     case 'documentNumberTaken':
     case 'refundBeyondPaid':
       return sayOfBooks(code, about, say)
-    case 'lapsedWithinGrace':
-      return say('about.grace', { from: date('from') })
     case 'disputeNotAdmissible':
     case 'unknownDispute':
     case 'disputeNumberTaken':
       return sayDispute(about, say)
     default:
+      if (code === 'lapsedWithinGrace') return say('about.grace', { from: date('from') })
+      if (about.arrived) return say('about.arrived', { arrived: date('arrived') })
       return about.due ? say('about.due', { due: date('due') }) : ''
   }
 }

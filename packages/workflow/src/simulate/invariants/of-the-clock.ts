@@ -6,6 +6,7 @@ import { otherLedgers, replyLedger } from '../../clock/ledgers.ts'
 import { replyClock } from '../../clock/reply-clock.ts'
 import type { Law } from '../../law.ts'
 import type { CaseFile } from '../../process/case-file.ts'
+import { isRunning } from '../../process/dispute.ts'
 import { summarise } from '../../process/summarise.ts'
 import { openPhases } from '../../watch/stand.ts'
 import { afterAdmitted, type Rule } from './of-steps.ts'
@@ -38,7 +39,11 @@ export const ofTheClock = {
     const { inHand, deadline } = summarise(now.file, law, today)
     const open = (openPhases as readonly string[]).includes(now.file.phase)
     if (open && inHand.holder === 'nobody') return 'an open case is nobody’s'
-    return !open && deadline && deadline.onWhom === 'organ' && deadline.metOn === null ? `an ended case still owes ${deadline.term}` : null
+    // A review or suit over it has terms of its own.
+    const settled = !open && !now.file.disputes.some(isRunning)
+    return settled && deadline && deadline.onWhom === 'organ' && deadline.metOn === null
+      ? `an ended case still owes ${deadline.term}`
+      : null
   })
 } satisfies Record<string, Rule>
 

@@ -1,8 +1,10 @@
 import { yearOf } from '@mingdu/schema/plain'
 import { checkCarryOver } from '../../annual/carry-over.ts'
 import { caseCells } from '../../annual/case-cells.ts'
+import { disputeCells } from '../../annual/dispute-entries.ts'
 import { formOf } from '../../annual/form-of.ts'
 import { checkIdentities, rowCounting } from '../../annual/identities.ts'
+import { tabulateDisputes } from '../../annual/roll-up.ts'
 import { tabulate } from '../../annual/tabulate.ts'
 import { resultOf } from '../../process/case-file.ts'
 import type { FactStep } from '../play.ts'
@@ -13,13 +15,7 @@ export const ofTheTables = {
   tablesReconcile: afterAdmitted((step) =>
     broken(yearsTouched(step), (year) => {
       const { form, figures } = tableOf(step, year)
-      return form
-        ? checkIdentities(
-            form,
-            figures,
-            form.disputes.flatMap((b) => b.columns.map(() => 0))
-          )
-        : []
+      return form ? checkIdentities(form, figures, tabulateDisputes(form, year, step.office.counts)) : []
     })
   ),
   carryOutIsCarryIn: afterAdmitted((step) =>
@@ -36,6 +32,14 @@ export const ofTheTables = {
     })
     const wanted = file.receipt && file.phase !== 'void' && file.phase !== 'forwarded' && resultOf(file, law.statute) ? 1 : 0
     return results.length === wanted ? null : `stands in ${results.length} rows of results, not in ${wanted}: ${results.map((r) => r.row)}`
+  }),
+  disputeStandsInOneColumn: afterAdmitted(({ case: { now }, law, today }) => {
+    const amiss = now.file.disputes.filter((d) => {
+      const years = disputeCells(d, law, yearOf(today)).map((c) => c.year)
+      const last = d.effectiveOn ? yearOf(d.effectiveOn) : yearOf(today)
+      return years.length !== new Set(years).size || years.at(-1) !== last
+    })
+    return amiss.length > 0 ? `disputes ${amiss.map((d) => d.filed.fact.dispute)} stand in no column or in two` : null
   })
 } satisfies Record<string, Rule>
 
