@@ -215,7 +215,7 @@ onEachOffice('views are caches of the log', (office) => {
       await office().store.transaction((tx) => eraseCase(tx, child, one.summary.id, '2025-06-03T02:00:00.000Z'))
       office().on('2025-06-04')
       const said = await post(by, one, say.sentOut('2025-06-03'), { particulars: { trackingNumber: 'EX123' } })
-      expect(problemIn(said)).toMatchObject({ status: 409, code: 'refused', refusal: { code: 'notAdmissible' } })
+      expect(problemIn(said)).toMatchObject({ status: 409, code: 'refused', refusal: { code: 'caseErased' } })
       const sent = await goneOn(office(), by, one, say.sentOut('2025-06-03'))
       expect(sent.summary).toMatchObject({ phase: 'answered', version: 3, matter: null })
     })

@@ -19,6 +19,7 @@ const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   consulted: { party: '禾川农业开发有限公司' },
   called: { said: '说明了补正内容' },
   fileAdded: { fileName: '申请书扫描件.pdf' },
+  disputeFiled: { body: '云岭县人民政府' },
   struckOut: { reason: '登记有误' }
 }
 

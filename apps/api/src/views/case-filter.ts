@@ -83,7 +83,7 @@ function awaits(eb: Cases, { settings, officer, today }: Reading, organs: readon
 export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonly Soon[]): Condition {
   const open = alive(eb)
   const tabs = {
-    open: () => open,
+    open: () => eb('phase', 'in', openPhases),
     due: () => eb.and([open, eb('stand', '=', 'due')]),
     waiting: () => eb.and([open, eb('stand', '=', 'waiting')]),
     finishing: () => eb('finishing', 'is not', null),

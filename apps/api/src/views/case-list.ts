@@ -42,12 +42,15 @@ async function countsOf(reading: Reading, asked: Asked): Promise<CaseListView['c
           .as(tab)
       )
     )
-  const inHand = ['open', 'due', 'waiting', 'finishing', 'late', 'soon'] as const
+  const inHand = ['open', 'due', 'waiting', 'finishing', 'late', 'soon', 'disputed'] as const
   const { open, ended, ...others } = (await finding(reading, asked)
     .selectFrom([
       count(inHand)
         .where((eb) =>
-          eb.and([narrowed(eb, reading, asked), eb.or([inTab(eb, 'open', reading, soon), inTab(eb, 'finishing', reading, soon)])])
+          eb.and([
+            narrowed(eb, reading, asked),
+            eb.or((['open', 'finishing', 'disputed'] as const).map((tab) => inTab(eb, tab, reading, soon)))
+          ])
         )
         .as('in_hand'),
       count(['ended'])
