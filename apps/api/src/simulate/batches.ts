@@ -1,6 +1,6 @@
 import type { LocalDate } from '@mingdu/schema'
-import { cn } from '@mingdu/statute'
 import type { Play } from '@mingdu/workflow/simulate'
+import { statute } from '../settings/law-on.ts'
 
 /** Cases that are played together, as one county of a few offices; a county has a seed of its own. */
 export const BATCH = 250
@@ -9,7 +9,7 @@ export const BATCH = 250
 export function batches(seed: number, cases: number): Play[] {
   return Array.from({ length: Math.ceil(cases / BATCH) }, (_, i) => ({
     seed: seed + i,
-    statute: cn,
+    statute,
     // Over three turns of the year, one of them that from the older form to the newer.
     from: '2020-03-02' as LocalDate,
     days: 1_000,

@@ -1,4 +1,5 @@
 import type { FactType } from '@mingdu/schema'
+import { arrivalFields } from './arrival-fields.ts'
 import { disputeFields } from './dispute-fields.ts'
 import { beside, type Control, type FieldSpec, line, note, rests, said, text } from './field-spec.ts'
 
@@ -9,28 +10,7 @@ const number = said('documentNumber', 'field.documentNumber', line)
 
 /** Total over the facts: what each form asks beside its day. The API's schemas decide what is right. */
 export const fieldsOf = {
-  received: [
-    said('channel', 'field.channel', { is: 'choice', of: 'channel' }, true),
-    said('applicantKind', 'field.applicantKind', { is: 'choice', of: 'applicantKind' }, true),
-    beside('applicantName', 'field.applicantName', line, true),
-    beside('identity', 'field.identity', { is: 'identity' }),
-    beside('phone', 'field.phone', line),
-    beside('email', 'field.email', line),
-    beside('address', 'field.address', line),
-    said('mailNumber', 'field.mailNumber', line),
-    said('forwardedBy', 'field.forwardedBy', line),
-    beside('representative', 'field.representative', line),
-    beside('contactPerson', 'field.contactPerson', line),
-    beside('jointApplicants', 'field.jointApplicants', { is: 'lines' }),
-    beside('proxyName', 'field.proxyName', line),
-    beside('proxyIdentity', 'field.proxyIdentity', { is: 'identity' }),
-    beside('proxyPhone', 'field.proxyPhone', line),
-    beside('proxyAuthority', 'field.proxyAuthority', { is: 'yesNo' }),
-    beside('matter', 'field.matter', line, true),
-    beside('description', 'field.description', text),
-    beside('wantedForm', 'field.wantedForm', line),
-    note
-  ],
+  ...arrivalFields,
   arrivedAgain: [
     said('channel', 'field.channel', { is: 'choice', of: 'channel' }, true),
     said('confirmedOn', 'field.confirmedOn', day),
@@ -38,7 +18,6 @@ export const fieldsOf = {
     note
   ],
   forwarded: [said('to', 'field.forwardedTo', line, true), beside('trackingNumber', 'field.trackingNumber', line), note],
-  confirmed: [said('means', 'field.means', { is: 'choice', of: 'means' }, true), beside('evidence', 'field.evidence', text), note],
   correctionRequested: [
     said('termWorkingDays', 'field.termWorkingDays', { is: 'count', min: 1, max: 60 }, true),
     beside('items', 'field.items', text, true),

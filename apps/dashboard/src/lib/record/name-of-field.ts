@@ -1,11 +1,11 @@
-import { fieldsOf } from '../form/fields.ts'
+import { arrivalFields } from '../form/arrival-fields.ts'
 import type { Say, WordKey } from '../words/speak.ts'
 
 /** What a field of the application is called on its page. */
 export const nameOfField =
   (say: Say) =>
   (field: string): string =>
-    say((special[field] ?? fieldsOf.received.find((f) => f.name === field)?.word ?? 'field.note') as 'field.note')
+    say((special[field] ?? arrivalFields.received.find((f) => f.name === field)?.word ?? 'field.note') as 'field.note')
 
 const special: Record<string, WordKey> = {
   on: 'record.arrivedOn',
