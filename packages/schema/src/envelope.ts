@@ -14,6 +14,7 @@ export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const IrregularityCode = z
   .enum([
+    'oralUnconfirmed',
     'confirmedAfterArrival',
     'correctionNoticeLate',
     'correctionRoundBeyond',

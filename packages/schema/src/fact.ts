@@ -4,9 +4,11 @@ import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { ContentId } from './content.ts'
 import { disputeFacts } from './dispute.ts'
 import { FeeMeasure } from './fee.ts'
-import { ApplicantKindId, CaseId, OfficerId, OrganId, OutcomeId } from './id.ts'
+import { ApplicantKindId, OfficerId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
+import { Linked, officeFacts } from './office-fact.ts'
+import { paperFacts } from './paper-fact.ts'
 import { text } from './text.ts'
 
 /**
@@ -18,6 +20,9 @@ const on = { on: LocalDate.meta({ description: '事实发生的法定日期' }) 
 
 /** 收文号: the mail room's number. One envelope may hold several applications, so it is not theirs alone. */
 const mailNumber = text(40).optional()
+
+/** Said aloud because writing was too hard (art. 29); the organ wrote it down, and the applicant confirmed that or did not. */
+const oral = z.object({ transcriptConfirmed: z.boolean() }).strict().optional()
 
 /** 文号: the number that a paper bears; whose pattern it follows is the organ's choice. */
 const documentNumber = text(60).optional()
@@ -35,6 +40,7 @@ export const Received = z
     mailNumber,
     /** The organ that passed it on, where it was delivered there by mistake: what was received there counts nothing. */
     forwardedBy: text(80).optional(),
+    oral,
     lacks: z.array(ContentId).max(ContentId.options.length).optional()
   })
   .strict()
@@ -144,17 +150,6 @@ export const Called = z
   })
   .strict()
 
-/** This case has to do with another; the other shows it too, by being asked, without a fact of its own. */
-export const Linked = z
-  .object({
-    type: z.literal('linked'),
-    ...on,
-    to: z.object({ organ: OrganId, case: CaseId }).strict(),
-    as: z.enum(['sameLetter', 'split', 'joined', 'repeats', 'related'])
-  })
-  .strict()
-export type LinkKind = z.infer<typeof Linked>['as']
-
 /**
  * A file came into the case (卷内文件): its content lies sealed beside the log, as its name does. `about`: the fact
  * that it belongs to, where it belongs to one.
@@ -203,6 +198,8 @@ export const Fact = z
     Reviewed,
     Called,
     Linked,
+    ...paperFacts,
+    ...officeFacts,
     FileAdded,
     ...disputeFacts,
     StruckOut

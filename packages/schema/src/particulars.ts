@@ -81,6 +81,19 @@ export const particularsOf = {
   reviewed: z.object({ opinion: text(4000).optional(), ...note }).strict(),
   called: z.object({ number: text(40).optional(), said: text(4000), ...note }).strict(),
   linked: noteOnly,
+  returned: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  sentAgain: z.object({ trackingNumber: text(60).optional(), ...note }).strict(),
+  correctionExtended: z.object({ reason: text(2000), ...note }).strict(),
+  reasonsRequested: noteOnly,
+  reasonsGiven: z.object({ text: text(8000).optional(), ...note }).strict(),
+  // Art. 32: the third party is told what is released and why.
+  overrideNotified: z.object({ told: text(4000), trackingNumber: text(60).optional(), ...note }).strict(),
+  assignmentAnswered: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  unitAsked: z.object({ question: text(2000).optional(), ...note }).strict(),
+  unitAnswered: z.object({ opinion: text(4000).optional(), ...note }).strict(),
+  publicationProposed: noteOnly,
+  publicationSettled: z.object({ reason: text(2000).optional(), ...note }).strict(),
+  archived: noteOnly,
   fileAdded: z.object({ fileName: fileName(), ...note }).strict(),
   // Whose name the caption of a suit bears is personal; the body that decides is not, and comes with it.
   disputeFiled: z.object({ body: text(120), fileNumber: text(80).optional(), ...note }).strict(),
@@ -98,6 +111,8 @@ export const particularsOf = {
 export function neededBeside(fact: Fact): readonly string[] {
   // Who returns a draft says what is to be mended.
   if (fact.type === 'reviewed') return fact.verdict === 'returned' ? ['opinion'] : []
+  if (fact.type === 'assignmentAnswered') return fact.accepted ? [] : ['reason']
+  if (fact.type === 'publicationSettled') return fact.link === undefined ? ['reason'] : []
   if (fact.type !== 'feeNotified') return []
   const converted = fact.measure.basis === 'perPage' && fact.measure.equivalent > 0
   return [...(fact.waived ? ['waiverReason'] : []), ...(converted ? ['note'] : [])]

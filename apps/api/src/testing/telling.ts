@@ -18,6 +18,8 @@ const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   feeRefunded: { reason: '多收，财政退付' },
   consulted: { party: '禾川农业开发有限公司' },
   called: { said: '说明了补正内容' },
+  correctionExtended: { reason: '申请人住院' },
+  overrideNotified: { told: '公开合同金额；涉及公共利益' },
   fileAdded: { fileName: '申请书扫描件.pdf' },
   disputeFiled: { body: '云岭县人民政府' },
   struckOut: { reason: '登记有误' }

@@ -19,6 +19,10 @@ const refusals = {
   freeItemsRemain: 'f109a4',
   unpaidInFull: 'f109a7',
   unknownConsultation: 'reg33p3',
+  handlingBegun: 'reg36p5',
+  reasonsNotRequested: 'reg35',
+  notObjected: 'reg32',
+  notProposed: 'reg44',
   termNotPassed: 'reg30',
   noReviewBefore: 'all45',
   appealTermRuns: 'all85',
@@ -26,6 +30,7 @@ const refusals = {
 } as const satisfies Partial<Record<RefusalCode, Cited>>
 
 const irregularities = {
+  oralUnconfirmed: 'reg29',
   confirmedAfterArrival: 'reg31',
   correctionNoticeLate: 'reg30',
   correctionRoundBeyond: 'reg30',

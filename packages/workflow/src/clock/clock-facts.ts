@@ -9,6 +9,8 @@ export type Pause = {
   /** Length of the applicant's term where the notice set it, else the statute's. */
   termWorkingDays: number | null
   ended: LocalDate | null
+  /** Of that length, what was added for good reason. */
+  extendedBy?: number
 }
 
 export type ConsultationSpan = {
@@ -45,7 +47,8 @@ export function clockFacts(file: CaseFile): ClockFacts | null {
     kind: 'correction' as const,
     asked: r.requested.fact.on,
     noticeReceived: r.noticeReceived,
-    termWorkingDays: r.requested.fact.termWorkingDays,
+    termWorkingDays: r.requested.fact.termWorkingDays + r.extendedBy,
+    extendedBy: r.extendedBy,
     ended: r.corrected?.fact.on ?? null
   }))
   const payments = file.fees.map((f) => ({

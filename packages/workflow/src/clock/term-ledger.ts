@@ -25,10 +25,17 @@ type Start = NonNullable<TermSpan['start']>
 function linesOf(span: TermSpan, start: Start, due: Due, law: Law, today: LocalDate): LedgerLine[] {
   const { article } = periodOf(law.statute, span.term)
   const end = span.overOn ?? span.metOn ?? today
+  const { extension = 0 } = span
   const events: Event[] = [
     { event: 'termStart', from: start.on, to: start.on, about: { from: start.is } },
     ...(span.unit === 'workingDays' ? workingRuns(span, start.on, due.legal, end, law) : calendarRun(span, start.on, due.legal)),
-    { event: 'legalDue', from: due.legal, to: due.legal, counted: span.value, about: { base: span.value, extension: 0, delay: 0 } },
+    {
+      event: 'legalDue',
+      from: due.legal,
+      to: due.legal,
+      counted: span.value,
+      about: { base: span.value - extension, extension, delay: 0 }
+    },
     ...(due.strict === due.legal
       ? []
       : [{ event: 'strictDue', from: due.strict, to: due.strict, counted: span.value, about: { by: 'arrival' } } as const])

@@ -11,6 +11,8 @@ export type TermSpan = {
   /** The day it runs from; not counted. Null: that day is still to come. */
   start: { is: Period['from']; on: LocalDate } | null
   value: number
+  /** Of that, what was granted beyond the notice. */
+  extension?: number
   unit: Period['unit']
   /** By the strictest reading it ran from here. */
   strictFrom?: LocalDate
@@ -26,7 +28,7 @@ export function termSpan(
   term: PeriodId,
   onWhom: TermSpan['onWhom'],
   start: TermSpan['start'],
-  more: Partial<Pick<TermSpan, 'of' | 'value' | 'unit' | 'strictFrom' | 'metOn' | 'overOn'>> = {}
+  more: Partial<Pick<TermSpan, 'of' | 'value' | 'extension' | 'unit' | 'strictFrom' | 'metOn' | 'overOn'>> = {}
 ): TermSpan {
   const { value, unit } = periodOf(law.statute, term)
   return { term, onWhom, start, value, unit, metOn: null, overOn: more.metOn ?? null, ...more }

@@ -61,6 +61,7 @@ function awaited(pause: Pause, i: number, facts: ClockFacts, file: CaseFile, law
   return termSpan(law, corrects ? 'correction' : 'payment', 'applicant', start, {
     of: facts.pauses.slice(0, i + 1).filter((p) => p.kind === pause.kind).length,
     value: pause.termWorkingDays ?? periodOf(law.statute, 'payment').value,
+    extension: pause.extendedBy ?? 0,
     metOn: pause.ended,
     overOn: pause.ended ?? ended
   })

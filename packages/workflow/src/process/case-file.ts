@@ -7,6 +7,8 @@ import { all, first, is, last, type RecordedFact } from './recorded-facts.ts'
 export type CorrectionRound = {
   requested: RecordedFact<'correctionRequested'>
   noticeReceived: LocalDate | null
+  /** Working days added to the term for good reason. */
+  extendedBy: number
   corrected: RecordedFact<'corrected'> | null
 }
 export type Consultation = {
@@ -117,8 +119,9 @@ function roundsOf(facts: readonly RecordedFact[]): CorrectionRound[] {
   const rounds: CorrectionRound[] = []
   for (const f of facts) {
     const open = rounds.at(-1)
-    if (is(f, 'correctionRequested')) rounds.push({ requested: f, noticeReceived: null, corrected: null })
+    if (is(f, 'correctionRequested')) rounds.push({ requested: f, noticeReceived: null, extendedBy: 0, corrected: null })
     else if (is(f, 'correctionNoticeReceived') && open) open.noticeReceived = f.fact.on
+    else if (is(f, 'correctionExtended') && open) open.extendedBy += f.fact.workingDays
     else if (is(f, 'corrected') && open) open.corrected = f
   }
   return rounds

@@ -9,9 +9,7 @@ export type ChartContext = {
   receipt: Statute['receipt']
   consultations: Record<number, 'sent' | 'received' | 'ended'>
   noticeReceived: boolean
-  drafted: boolean
   delivered: boolean
-  paid: boolean
 }
 
 /** What may happen to a case wherever it stands: somebody calls after the end too, and another case turns up. */
@@ -20,16 +18,28 @@ const ofAnyCase = {
   arrivedAgain: { actions: 'noteNothing' },
   called: { actions: 'noteNothing' },
   linked: { actions: 'noteNothing' },
-  feeRefunded: { guard: 'hasPaid', actions: 'noteNothing' },
+  feeRefunded: { actions: 'noteNothing' },
   // What came late, or was scanned late, belongs to the case all the same.
   fileAdded: { actions: 'noteNothing' }
 } as const
 /** While there is anything left to do, papers to be served among it, the case may be given to another. */
-const handedOn = { assigned: { actions: 'noteNothing' } } as const
+const handedOn = { assigned: { actions: 'noteNothing' }, assignmentAnswered: { actions: 'noteNothing' } } as const
 /** A letter that was only delivered to the wrong door is passed on before anything was done about it. */
-const passedOn = { forwarded: { guard: 'isUntouched', target: '#case.forwarded' } } as const
+const passedOn = { forwarded: { target: '#case.forwarded' } } as const
 /** Where a decision may be signed it may be drafted and looked at. */
-const beforeSigning = { drafted: { actions: 'noteDraft' }, reviewed: { guard: 'hasDraft', actions: 'noteNothing' } } as const
+const beforeSigning = { drafted: { actions: 'noteNothing' }, reviewed: { actions: 'noteNothing' } } as const
+/** What was sent may come back, and goes out again. */
+const onItsWay = { returned: { actions: 'noteNothing' }, sentAgain: { actions: 'noteNothing' } } as const
+/** Questions beside the reply: to the applicant why so much, to the house's own units. */
+const asked = {
+  reasonsRequested: { actions: 'noteNothing' },
+  reasonsGiven: { actions: 'noteNothing' },
+  unitAsked: { actions: 'noteNothing' },
+  unitAnswered: { actions: 'noteNothing' }
+} as const
+/** A third party is told that its objection was overridden before, with, or after the reply. */
+const overridden = { overrideNotified: { actions: 'noteNothing' } } as const
+const afterwards = { archived: { actions: 'noteNothing' } } as const
 
 /**
  * The way of one application through an organ. Events are dated facts; there are no timers and no
@@ -47,11 +57,7 @@ export const caseProcess = setup({
       ['sent', 'received'].includes(context.consultations[params.consultation] ?? ''),
     noticeNotYetReceived: ({ context }) => !context.noticeReceived,
     lapseOf: ({ context }, params: { ground: string; awaited: string }) => context.noticeReceived && params.ground === params.awaited,
-    hasDraft: ({ context }) => context.drafted,
-    notYetDelivered: ({ context }) => !context.delivered,
-    hasPaid: ({ context }) => context.paid,
-    isUntouched: ({ context: { consultations, noticeReceived, drafted, paid } }) =>
-      Object.keys(consultations).length === 0 && !noticeReceived && !drafted && !paid
+    notYetDelivered: ({ context }) => !context.delivered
   },
   actions: {
     consult: assign({
@@ -64,9 +70,7 @@ export const caseProcess = setup({
     // XState takes what has neither target nor action for what is not possible.
     noteNothing: () => {},
     noteReceipt: assign({ noticeReceived: true }),
-    noteDraft: assign({ drafted: true }),
-    noteDelivery: assign({ delivered: true }),
-    notePayment: assign({ paid: true })
+    noteDelivery: assign({ delivered: true })
   }
 }).createMachine({
   id: 'case',
@@ -74,9 +78,7 @@ export const caseProcess = setup({
     receipt: input.receipt,
     consultations: {},
     noticeReceived: false,
-    drafted: false,
-    delivered: false,
-    paid: false
+    delivered: false
   }),
   initial: 'unrecorded',
   states: {
@@ -111,6 +113,8 @@ export const caseProcess = setup({
         ...ofAnyCase,
         ...handedOn,
         ...beforeSigning,
+        ...asked,
+        ...overridden,
         consulted: {
           guard: { type: 'isNew', params: ({ event }) => ({ consultation: event.consultation }) },
           actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'sent' }) }
@@ -138,6 +142,8 @@ export const caseProcess = setup({
         },
         awaitingCorrection: {
           on: {
+            ...onItsWay,
+            correctionExtended: { actions: 'noteNothing' },
             correctionNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
             corrected: 'handling',
             lapsed: {
@@ -148,8 +154,9 @@ export const caseProcess = setup({
         },
         awaitingPayment: {
           on: {
+            ...onItsWay,
             feeNoticeReceived: { guard: 'noticeNotYetReceived', actions: 'noteReceipt' },
-            feePaid: { target: 'handling', actions: 'notePayment' },
+            feePaid: 'handling',
             lapsed: {
               guard: { type: 'lapseOf', params: ({ event }) => ({ ground: event.ground, awaited: 'payment' }) },
               target: '#case.lapsed'
@@ -158,13 +165,24 @@ export const caseProcess = setup({
         }
       }
     },
-    decided: { on: { ...ofAnyCase, ...handedOn, sentOut: 'answered', withdrawn: 'withdrawn' } },
-    answered: { on: { ...ofAnyCase, ...handedOn, delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' } } },
-    withdrawn: { on: ofAnyCase },
-    forwarded: { on: ofAnyCase },
-    lapsed: { on: { ...ofAnyCase, ...handedOn, ...beforeSigning, decided: 'decided' } }
+    decided: { on: { ...ofAnyCase, ...handedOn, ...overridden, sentOut: 'answered', withdrawn: 'withdrawn' } },
+    answered: {
+      on: {
+        ...ofAnyCase,
+        ...handedOn,
+        ...overridden,
+        ...onItsWay,
+        ...afterwards,
+        delivered: { guard: 'notYetDelivered', actions: 'noteDelivery' },
+        publicationProposed: { actions: 'noteNothing' },
+        publicationSettled: { actions: 'noteNothing' }
+      }
+    },
+    withdrawn: { on: { ...ofAnyCase, ...afterwards } },
+    forwarded: { on: { ...ofAnyCase, ...afterwards } },
+    lapsed: { on: { ...ofAnyCase, ...handedOn, ...beforeSigning, ...afterwards, decided: 'decided' } }
   }
 })
 
 /** Version of this chart and of that of disputes: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 7
+export const CHART_VERSION = 8

@@ -49,6 +49,18 @@ export const stationOfFact = {
   reviewed: 'review',
   called: null,
   linked: null,
+  returned: null,
+  sentAgain: null,
+  correctionExtended: 'correction',
+  reasonsRequested: null,
+  reasonsGiven: null,
+  overrideNotified: 'consultation',
+  assignmentAnswered: null,
+  unitAsked: null,
+  unitAnswered: null,
+  publicationProposed: null,
+  publicationSettled: null,
+  archived: null,
   fileAdded: null
 } as const satisfies Record<ChartFact['type'], StationId | null>
 

@@ -30,10 +30,10 @@ export function paymentRefused(file: CaseFile, fact: FactOf<'feePaid'>, at: Circ
   return due === undefined || due === fact.amount ? null : refuse('unpaidInFull', at, { amount: due, paid: fact.amount })
 }
 
-/** No more goes back than was paid; what was paid is the chart's to know. */
+/** No more goes back than was paid. */
 export function refundRefused(file: CaseFile, fact: FactOf<'feeRefunded'>, at: Circumstances): Refusal | null {
   const left = paidFen(file)
-  return left > 0 && fact.amount > left ? refuse('refundBeyondPaid', at, { amount: left, refunded: fact.amount }) : null
+  return fact.amount > left ? refuse('refundBeyondPaid', at, { amount: left, refunded: fact.amount }) : null
 }
 
 /** What was paid for the case and has not gone back. */

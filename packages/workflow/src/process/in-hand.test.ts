@@ -12,7 +12,21 @@ const chain = (...reviews: ('legal' | 'secrecy' | 'leader')[]): { policies: Part
 })
 const told = (...facts: Fact[]) => ({ on: (today: string, more?: Partial<Scene>) => given(received, ...facts, at(today, more)) })
 
+const inHandOf = (story: ReturnType<typeof given>) => see(story, ['inHand']).inHand
+
 describe('in whose hands a case lies', () => {
+  test('a notice that came back lies with the clerk until it goes out again; a case that was given back with the registrar', () => {
+    const asked = given(say.received('2101-04-04'), say.correctionRequested('2101-04-06'), { statute: freedonia, today: '2101-04-20' })
+    const back = asked.when(say.returned('2101-04-11'))
+    expect(inHandOf(back)).toBe('clerk 2101-04-11 +7')
+    expect(inHandOf(back.when(say.sentAgain('2101-04-12')))).toBe('applicant 2101-04-06 +10')
+    const assigned = given(say.received('2101-04-04'), say.assigned('2101-04-05', 'chen'), { statute: freedonia, today: '2101-04-20' })
+    expect(inHandOf(assigned.when(say.assignmentAnswered('2101-04-06')))).toBe('handler chen 2101-04-05 +11')
+    const givenBack = assigned.when(say.assignmentAnswered('2101-04-06', false))
+    expect(inHandOf(givenBack)).toBe('registrar 2101-04-06 +10')
+    expect(inHandOf(givenBack.when(say.assigned('2101-04-07', 'wu')))).toBe('handler wu 2101-04-07 +9')
+  })
+
   test('the registrar’s until it is given to somebody, so that it is never nobody’s', () => {
     told().on('2101-04-06').thenItIs({ inHand: 'registrar 2101-04-04 +2', withWhom: 'organ' })
     given(say.received('2101-04-04', 'fax'), at('2101-04-05')).thenItIs({ inHand: 'registrar 2101-04-04 +1', withWhom: 'organ' })

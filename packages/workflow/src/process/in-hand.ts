@@ -6,6 +6,8 @@ import { answerDue } from '../clock/exclusions.ts'
 import type { Law } from '../law.ts'
 import { missingReviews } from './approval-refusals.ts'
 import type { CaseFile } from './case-file.ts'
+import { last } from './recorded-facts.ts'
+import { unanswered, whereabouts } from './step-file.ts'
 
 /**
  * In whose hands a case lies, since which legal day. A case that nobody was given counts as the
@@ -35,8 +37,11 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
       return asked.length > 0 ? { holder: 'consulted', since: [askedSince(file, asked, law)] } : inOffice(file, backOn(file, law))
     }
     case 'awaitingCorrection':
+      // What came back is the clerk's to send again; no term of the applicant's runs meanwhile.
+      if (whereabouts(file.facts, 'correctionNotice') === 'back') return { holder: 'clerk', since: cameBack(file) }
       return { holder: 'applicant', since: onsOf(file.rounds.at(-1)?.requested) }
     case 'awaitingPayment':
+      if (whereabouts(file.facts, 'feeNotice') === 'back') return { holder: 'clerk', since: cameBack(file) }
       return { holder: 'applicant', since: onsOf(file.fees.at(-1)?.notified) }
     case 'decided':
       return { holder: 'clerk', since: onsOf(file.decided) }
@@ -83,7 +88,12 @@ function inDispute(file: CaseFile, deadlines: readonly Deadline[]): Held | null 
 const mayBeLeft: ReadonlySet<PeriodId> = new Set(['appealJudgment', 'appealRuling'])
 
 /** With whom it was given to, else with who drafted it; with the registrar while it was nobody. */
-function undrafted({ received, assigned, draft }: CaseFile, back: readonly LocalDate[]): Held {
+function undrafted(file: CaseFile, back: readonly LocalDate[]): Held {
+  const { received, assigned, draft } = file
+  const given = last(file.facts, 'assignmentAnswered')
+  // Given back, it is the registrar's again to give to somebody else.
+  if (assigned && given && !given.fact.accepted && !unanswered(file.facts, 'assigned', 'assignmentAnswered'))
+    return { holder: 'registrar', since: [...onsOf(received), ...onsOf(given), ...back] }
   const officer = assigned?.fact.to ?? draft?.by
   const since = [...onsOf(received), ...onsOf(assigned), ...back]
   return officer === undefined ? { holder: 'registrar', since } : { holder: 'handler', officer, since }
@@ -112,4 +122,5 @@ function answeredOn(c: Parameters<typeof answerDue>[0], law: Law): LocalDate {
   return c.ended === null ? silent : earlier(c.ended, silent)
 }
 
+const cameBack = ({ facts }: CaseFile): LocalDate[] => onsOf(last(facts, 'returned'))
 const onsOf = (recorded: { fact: { on: LocalDate } } | null | undefined): LocalDate[] => (recorded ? [recorded.fact.on] : [])

@@ -19,6 +19,13 @@ type Told = { because: string; given: Fact[]; when: Fact; is: Partial<Seen>; reg
 
 /** Total over the codes. `regular`: the same a day earlier, or as it should be, is marked by nothing. */
 const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Told> = {
+  oralUnconfirmed: {
+    because: 'spoken, written down by the organ, and not confirmed by who spoke: received all the same',
+    given: [],
+    when: { ...received, oral: { transcriptConfirmed: false } },
+    is: { effect: ['none'], article: 'receipt', receipt: '2101-04-04', legal: '2101-04-18' },
+    regular: { ...received, oral: { transcriptConfirmed: true } }
+  },
   confirmedAfterArrival: {
     because: 'confirmed the day after: receipt is the confirmation, the strict date runs from arrival',
     given: [say.received('2101-04-04', 'fax')],

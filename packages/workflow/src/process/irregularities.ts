@@ -20,7 +20,7 @@ export function irregularities(file: CaseFile, fact: Fact, law: Law): Irregulari
 const none = (): Irregularity[] => []
 
 const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => Irregularity[] } = {
-  received: none,
+  received: oralUnconfirmed,
   arrivedAgain: confirmedLateToo,
   forwarded: none,
   confirmed: confirmedLate,
@@ -46,6 +46,18 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   reviewed: none,
   called: none,
   linked: none,
+  returned: none,
+  sentAgain: none,
+  correctionExtended: none,
+  reasonsRequested: none,
+  reasonsGiven: none,
+  overrideNotified: none,
+  assignmentAnswered: none,
+  unitAsked: none,
+  unitAnswered: none,
+  publicationProposed: none,
+  publicationSettled: none,
+  archived: none,
   fileAdded: none,
   disputeFiled: none,
   disputeCopyReceived: none,
@@ -56,6 +68,11 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   disputeTookEffect: none,
   redone: redoneAmiss,
   struckOut: none
+}
+
+/** Art. 29: what an organ wrote down for the applicant is the applicant's only when confirmed. */
+function oralUnconfirmed(_: CaseFile, { oral }: FactOf<'received'>, law: Law): Irregularity[] {
+  return oral?.transcriptConfirmed === false ? [mark('oralUnconfirmed', 'none', law)] : []
 }
 
 function confirmedLate(file: CaseFile, fact: FactOf<'confirmed'>, law: Law): Irregularity[] {

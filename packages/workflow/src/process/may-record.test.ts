@@ -114,7 +114,7 @@ describe('the buttons of a case', () => {
       ...(['withdrawn', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned'])
     ]
     // Silence may be contested of any case.
-    const all = story.now.file.phase === 'void' ? [] : [...always, ...(expected.includes('decided') ? ['drafted'] : [])]
+    const all = story.now.file.phase === 'void' ? [] : [...always, ...beside(story), ...(expected.includes('decided') ? ['drafted'] : [])]
     expect(possible(story).sort()).toEqual([...expected, ...all].sort())
   })
 
@@ -149,3 +149,26 @@ describe('the buttons of a case', () => {
     }
   })
 })
+
+/** What may be said beside the way itself, by where the case stands. */
+function beside({ now: { file } }: Story): string[] {
+  const asked = ['reasonsRequested', 'unitAsked']
+  const noticed = file.rounds.at(-1)?.noticeReceived ?? file.fees.at(-1)?.noticeReceived
+  const onItsWay = noticed || file.delivered ? [] : ['returned', 'sentAgain']
+  switch (file.phase) {
+    case 'handling':
+      return asked
+    case 'awaitingCorrection':
+      return [...asked, ...onItsWay, 'correctionExtended']
+    case 'awaitingPayment':
+      return [...asked, ...onItsWay]
+    case 'answered':
+      return [...onItsWay, 'publicationProposed', 'archived']
+    case 'withdrawn':
+    case 'lapsed':
+    case 'forwarded':
+      return ['archived']
+    default:
+      return []
+  }
+}

@@ -24,6 +24,7 @@ import { disputeSamples } from './dispute-samples.ts'
 import { noticesOf, paidFen } from './fee-refusals.ts'
 import type { Circumstances } from './refuse.ts'
 import { type LoggedFact, type Replayed, replay } from './replay.ts'
+import { stepSamples } from './step-samples.ts'
 
 /**
  * Every fact with what would become of it today: the buttons of the page are drawn from this. A
@@ -98,6 +99,7 @@ function sampleOf(type: Exclude<FactType, DisputeFactType>, file: CaseFile, at: 
       checked: { mailRoom: true, post: true, bank: true }
     }),
     ...officeSamples(file, at, permitted),
+    ...stepSamples(file, at),
     struckOut: () => ({ type: 'struckOut', on, strikes: [file.facts.filter((f) => f.fact.type !== 'struckOut').at(-1)?.seq ?? 1] })
   } satisfies Record<Exclude<FactType, DisputeFactType>, () => Fact>
   return samples[type]()

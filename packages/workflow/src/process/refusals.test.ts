@@ -307,7 +307,112 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       is: { article: 'fees', about: { amount: 5_00, paid: 4_00 } }
     }
   ],
+  handlingBegun: [
+    {
+      because: 'who asked the applicant to correct took the letter for his own: he answers that it is another’s',
+      given: [received, asked, say.corrected('2101-04-11')],
+      when: say.forwarded('2101-04-12'),
+      is: { phase: 'handling' }
+    },
+    {
+      because: 'and so did who drafted a decision',
+      given: [received, say.drafted('2101-04-05', 'granted')],
+      when: say.forwarded('2101-04-06'),
+      is: { phase: 'handling' }
+    }
+  ],
+  nothingUnderway: [
+    {
+      because: 'a notice that the applicant has does not come back',
+      given: [received, asked, heard],
+      when: say.returned('2101-04-08'),
+      is: { about: { what: 'correctionNotice' }, phase: 'awaitingCorrection' }
+    },
+    {
+      because: 'and does not come back twice without going out again',
+      given: [received, asked, say.returned('2101-04-08')],
+      when: say.returned('2101-04-09'),
+      is: { about: { what: 'correctionNotice' } }
+    },
+    {
+      because: 'a reply that was received is not sent again',
+      given: [received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-06'), say.delivered('2101-04-07')],
+      when: say.sentAgain('2101-04-08', 'reply'),
+      is: { about: { what: 'reply' } }
+    }
+  ],
+  notAssigned: [
+    { because: 'what nobody was given is not given back', given: [received], when: say.assignmentAnswered('2101-04-05', false), is: {} },
+    {
+      because: 'one assignment is answered once',
+      given: [received, say.assigned('2101-04-05'), say.assignmentAnswered('2101-04-05')],
+      when: say.assignmentAnswered('2101-04-06', false),
+      is: {}
+    }
+  ],
+  unitNotAsked: [
+    {
+      because: 'a unit that was not asked has not answered',
+      given: [received, say.unitAsked('2101-04-05', '地籍科')],
+      when: say.unitAnswered('2101-04-06', '规划科'),
+      is: { about: { asked: ['地籍科'] } }
+    }
+  ],
+  reasonsNotRequested: [
+    { because: 'nobody asked why so many', given: [received], when: say.reasonsGiven('2101-04-05', true), is: {} },
+    {
+      because: 'reasons are judged once for each time they are asked',
+      given: [received, say.reasonsRequested('2101-04-05'), say.reasonsGiven('2101-04-06', false)],
+      when: say.reasonsGiven('2101-04-07', true),
+      is: {}
+    }
+  ],
+  notObjected: [
+    {
+      because: 'a third party that agreed has nothing to be overridden',
+      given: [received, say.consulted('2101-04-05'), say.consultationEnded('2101-04-08', 1, 'agreed')],
+      when: say.overrideNotified('2101-04-11'),
+      is: { about: { consultation: 1 } }
+    },
+    {
+      because: 'another organ is no third party',
+      given: [received, say.consulted('2101-04-05', 1, 'otherOrgan'), say.consultationEnded('2101-04-08', 1, 'objected')],
+      when: say.overrideNotified('2101-04-11'),
+      is: { about: { consultation: 1 } }
+    }
+  ],
+  notProposed: [
+    {
+      because: 'what nobody proposed is not settled',
+      given: [received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-06')],
+      when: say.publicationSettled('2101-04-07', 'https://example.cn/1'),
+      is: {}
+    },
+    {
+      because: 'a proposal is settled once',
+      given: [
+        ...[received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-06'), say.publicationProposed('2101-04-07')],
+        say.publicationSettled('2101-04-08')
+      ],
+      when: say.publicationSettled('2101-04-11', 'https://example.cn/1'),
+      is: {}
+    }
+  ],
+  archivedAlready: [
+    {
+      because: 'a file is put away once, under one number',
+      given: [received, say.withdrawn('2101-04-05'), say.archived('2101-04-06')],
+      when: say.archived('2101-04-07', '2101-0002'),
+      is: {}
+    }
+  ],
   unknownConsultation: [
+    {
+      because: 'an objection that nobody made is not overridden',
+      given: [received],
+      when: say.overrideNotified('2101-04-06', 3),
+      is: { about: { consultation: 3 } }
+    },
     {
       because: 'nobody answers who was not asked',
       given: [received, say.consulted('2101-04-05', 1)],

@@ -8,11 +8,15 @@ import { isDisputeFact } from './dispute-process.ts'
 import { disputeCauses, disputeRefused } from './dispute-refusals.ts'
 import { feeRefused, freeItemsRefused, paymentRefused, refundRefused } from './fee-refusals.ts'
 import { type Circumstances, refuse } from './refuse.ts'
+import { stepCauses } from './step-causes.ts'
+import { lastSending } from './step-file.ts'
+import { wantedAtTheDoor } from './step-wants.ts'
 
 /** Why this fact cannot have happened to this case; null where nothing but the chart may object. */
 export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
   if (fact.on > at.today) return refuse('inTheFuture', at, { on: fact.on, today: at.today })
-  return datesRefused(file, fact, at) ?? contentRefused(file, fact, at)
+  const wanted = wantedAtTheDoor(file.facts, fact)
+  return datesRefused(file, fact, at) ?? (wanted ? refuse(wanted.code, at, wanted.about) : contentRefused(file, fact, at))
 }
 
 function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
@@ -26,7 +30,7 @@ function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | 
 }
 
 /** What may already happen between the arrival and the day that counts as receipt: the very call that confirms it is one. */
-const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked', 'forwarded', 'fileAdded'])
+const runsInTheOffice: ReadonlySet<FactType> = new Set(['assigned', 'called', 'linked', 'forwarded', 'fileAdded', 'assignmentAnswered'])
 
 /** What comes to light later may have arrived first: only its own confirmation cannot be before it, nor ahead of today. */
 function arrivalRefused({ on, confirmedOn }: FactOf<'arrivedAgain'>, at: Circumstances): Refusal | null {
@@ -49,7 +53,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     forwarded: () => null,
     confirmed: () => null,
     correctionRequested: () => latest(['corrected', 'feePaid']),
-    correctionNoticeReceived: () => latest(['correctionRequested']),
+    correctionNoticeReceived: () => lastSending(file.facts, 'correctionNotice'),
     corrected: () => latest(['correctionRequested']),
     consulted: () => null,
     consultationReceived: (f: FactOf<'consultationReceived'>) => about(f.consultation),
@@ -57,12 +61,12 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     extended: () => latest(['corrected', 'feePaid']),
     delayed: () => latest(['corrected', 'feePaid']),
     feeNotified: () => latest(['corrected', 'feePaid']),
-    feeNoticeReceived: () => latest(['feeNotified']),
+    feeNoticeReceived: () => lastSending(file.facts, 'feeNotice'),
     feePaid: () => latest(['feeNotified']),
     feeRefunded: () => latest(['feePaid']),
     decided: () => latest(['corrected', 'feePaid', 'lapsed', 'drafted', 'reviewed']),
     sentOut: () => latest(['decided']),
-    delivered: () => latest(['sentOut']),
+    delivered: () => lastSending(file.facts, 'reply'),
     withdrawn: () => null,
     lapsed: () => latest(['correctionNoticeReceived', 'feeNoticeReceived']),
     assigned: () => null,
@@ -70,6 +74,7 @@ function causeOf(file: CaseFile, fact: Fact): { type: FactType; on: LocalDate } 
     reviewed: () => latest(['drafted']),
     called: () => null,
     linked: () => null,
+    ...stepCauses(file),
     fileAdded: (f: FactOf<'fileAdded'>) => file.facts.find((other) => other.seq === f.about)?.fact ?? null,
     ...disputeCauses(file),
     struckOut: () => null

@@ -4,6 +4,7 @@ import { type CaseFile, caseFile } from './case-file.ts'
 import { type ChartFact, caseProcess } from './case-process.ts'
 import { type DisputeSnapshot, disputeProcess, isDisputeFact, standingOf } from './dispute-process.ts'
 import { is, type RecordedFact } from './recorded-facts.ts'
+import { wantedBy } from './step-wants.ts'
 
 export type ChartSnapshot = SnapshotFrom<typeof caseProcess>
 
@@ -26,6 +27,7 @@ export function replay(log: readonly LoggedFact[], statute: Statute): Replayed {
   for (const row of log) {
     if (struck.has(row.seq)) continue
     const recorded = recordedFact(row)
+    if (wantedBy(inForce, row.fact)) throw new NotAdmissible(row.seq)
     inForce.push(recorded)
     if (is(recorded, 'struckOut')) continue
     const next = step(charts, recorded.fact as ChartFact | DisputeFact)

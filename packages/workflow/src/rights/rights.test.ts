@@ -44,7 +44,8 @@ describe('who may record what', () => {
         'consultationReceived',
         'consultationEnded'
       ],
-      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked', 'fileAdded'],
+      ...['feeNoticeReceived', 'sentOut', 'delivered', 'withdrawn', 'assigned', 'called', 'linked'],
+      ...['returned', 'sentAgain', 'unitAnswered', 'archived', 'fileAdded'],
       ...['disputeFiled', 'disputeCopyReceived', 'disputeTurned', 'disputeDecided']
     ])
   })

@@ -57,6 +57,9 @@ function varied(fact: Fact, at: Circumstances, dice: Dice): Fact {
       return { ...fact, kind: dice.one(['thirdParty', 'coMaker', 'otherOrgan'] as const) }
     case 'consultationEnded':
       return { ...fact, how: dice.one(['agreed', 'objected', 'returned'] as const) }
+    case 'returned':
+    case 'sentAgain':
+      return dice.chance(0.1) ? { ...fact, what: dice.one(['correctionNotice', 'feeNotice', 'reply'] as const) } : fact
     case 'correctionRequested':
       return dice.chance(PER_CENT.otherwise / 100) ? { ...fact, termWorkingDays: 1 + dice.upTo(30) } : fact
     case 'extended':

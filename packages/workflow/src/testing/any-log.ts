@@ -1,5 +1,7 @@
 import { type ApplicantKindId, addDays, type LocalDate, later, type Statute } from '@mingdu/schema'
+import type { RecordedFact } from '../process/recorded-facts.ts'
 import { initialCharts, type LoggedFact, step, takes } from '../process/replay.ts'
+import { wantedAtTheDoor } from '../process/step-wants.ts'
 import { everyFact } from './chart-walk.ts'
 import { everyDisputeFact } from './every-dispute-fact.ts'
 
@@ -26,7 +28,7 @@ export function anyLog({ statute, first, apart, choices, applicantKind, disputes
   let charts = initialCharts(statute)
   for (const choice of choices) {
     const argued = choice % 2 === 0 ? contested.filter((f) => takes(charts, f)) : []
-    const possible = argued.length > 0 ? argued : facts.filter((f) => takes(charts, f))
+    const possible = argued.length > 0 ? argued : facts.filter((f) => takes(charts, f) && !wantedAtTheDoor(log as RecordedFact[], f))
     const chosen = possible[(disputes ? Math.floor(choice / 2) : choice) % possible.length]
     if (!chosen) break
     const dated = { ...chosen, on: addDays(first, log.length * apart) }

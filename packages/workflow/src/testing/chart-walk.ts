@@ -6,6 +6,7 @@ import { type Admission, admit } from '../process/admit.ts'
 import { type ChartFact, caseProcess } from '../process/case-process.ts'
 import type { Circumstances } from '../process/refuse.ts'
 import { type ChartSnapshot, type LoggedFact, type Replayed, replay } from '../process/replay.ts'
+import { everyStep } from './every-step.ts'
 import { say } from './facts.ts'
 
 /** One state of the chart, and what the door says there of every fact. */
@@ -80,6 +81,7 @@ export function everyFact(statute: Statute, on: LocalDate): ChartFact[] {
     reviewed: [say.reviewed(on)],
     called: [say.called(on)],
     linked: [say.linked(on)],
+    ...everyStep(on),
     fileAdded: [say.fileAdded(on)]
   } satisfies Record<ChartFact['type'], ChartFact[]>
   return Object.values(byType).flat()
@@ -90,7 +92,7 @@ export function keyOf({ value, context }: ChartSnapshot): string {
   const consultations = Object.entries(context.consultations)
     .map(([n, is]) => `${n}${is}`)
     .sort()
-  return JSON.stringify([value, consultations, context.noticeReceived, context.drafted, context.delivered, context.paid])
+  return JSON.stringify([value, consultations, context.noticeReceived, context.delivered])
 }
 
 const phaseOf = ({ value }: ChartSnapshot) => (typeof value === 'string' ? value : Object.values(value)[0]) as WalkedState['phase']

@@ -17,6 +17,7 @@ import {
   type OutcomeId,
   type Review
 } from '@mingdu/schema'
+import { sayStep } from './say-step.ts'
 
 /** Some other case, for what is said of it. */
 const elsewhere = { organ: 'elsewhere' as OrganId, case: '018f0000-0000-7000-8000-000000000001' as CaseId }
@@ -105,6 +106,7 @@ export const say = {
     to,
     as
   }),
+  ...sayStep,
   fileAdded: (on: string, more: Partial<FactOf<'fileAdded'>> = {}): FactOf<'fileAdded'> => ({
     type: 'fileAdded',
     on: day(on),

@@ -144,7 +144,7 @@ const statutoryHolidays: Written['statutoryHolidays'] = [
 const rules: Record<string, Cited> = {
   ...{ beforeReceipt: 'receipt', beforeTheLaw: 'receipt', unknownOutcome: 'answers', outcomeNotByDecision: 'answers' },
   ...{ unknownApplicantKind: 'yearbook', amountDiffers: 'fees', noTariff: 'fees', feeNotDue: 'fees', unpaidInFull: 'fees' },
-  ...{ feeByOtherBasis: 'fees', waivedBeyondFee: 'fees', freeItemsRemain: 'fees' },
+  ...{ feeByOtherBasis: 'fees', waivedBeyondFee: 'fees', freeItemsRemain: 'fees', oralUnconfirmed: 'receipt' },
   ...{ unknownConsultation: 'asking', termNotPassed: 'correction', confirmedAfterArrival: 'receipt', correctionNoticeLate: 'correction' },
   ...{ correctionRoundBeyond: 'correction', correctedLate: 'correction', extensionLate: 'reply', extensionAgain: 'reply' },
   ...{ extensionOverLimit: 'reply', delayLate: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },

@@ -1,4 +1,4 @@
-import type { DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review } from '@mingdu/schema'
+import type { DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review, SentPaper } from '@mingdu/schema'
 import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
@@ -31,8 +31,6 @@ export function sayAbout(
     case 'reviewMissing':
     case 'selfApproval':
       return sayApproval(about, say)
-    case 'termNotPassed':
-      return about.due ? say('about.due', { due: date('due') }) : say('about.noDue')
     case 'correctionNoticeLate':
     case 'correctionRoundBeyond':
     case 'extensionOverLimit':
@@ -40,6 +38,9 @@ export function sayAbout(
     case 'documentNumberTaken':
     case 'refundBeyondPaid':
       return sayOfBooks(code, about, say)
+    case 'nothingUnderway':
+    case 'unitNotAsked':
+      return sayStep(about, say)
     case 'disputeNotAdmissible':
     case 'unknownDispute':
     case 'disputeNumberTaken':
@@ -47,7 +48,7 @@ export function sayAbout(
     default:
       if (code === 'lapsedWithinGrace') return say('about.grace', { from: date('from') })
       if (about.arrived) return say('about.arrived', { arrived: date('arrived') })
-      return about.due ? say('about.due', { due: date('due') }) : ''
+      return about.due ? say('about.due', { due: date('due') }) : code === 'termNotPassed' ? say('about.noDue') : ''
   }
 }
 
@@ -85,4 +86,10 @@ function sayDispute({ dispute, standing }: NonNullable<Refusal['about']>, say: S
   return standing === undefined
     ? say('about.dispute', { dispute: n })
     : say('about.standing', { dispute: n, standing: say(`standing.${standing as DisputeStanding}`) })
+}
+
+/** Which paper is not on its way; which units have still to answer. */
+function sayStep({ what, asked }: NonNullable<Refusal['about']>, say: Say): string {
+  if (what !== undefined) return say('about.underway', { paper: say(`paper.${what as SentPaper}`) })
+  return Array.isArray(asked) && asked.length > 0 ? say('about.unitsAsked', { units: asked.join(say('rich.list')) }) : ''
 }

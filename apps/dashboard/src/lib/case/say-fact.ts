@@ -23,6 +23,7 @@ const details: Details = {
       label(law.lexicon.receipt[f.channel].label),
       law.kind(f.applicantKind),
       mailed(f.mailNumber, say),
+      f.oral && say('detail.oral'),
       f.forwardedBy && say('detail.forwardedBy', { organ: f.forwardedBy })
     ),
   arrivedAgain: (f, { law, label, say, day }) =>
@@ -61,6 +62,18 @@ const details: Details = {
   reviewed: (f, { say }) => joined(say(`review.${f.review}`), say(`verdict.${f.verdict}`)),
   called: (f, { say }) => joined(say(`direction.${f.direction}`), say(`callAbout.${f.about}`), f.reached ? '' : say('detail.notReached')),
   linked: (f, { say }) => say(`linkAs.${f.as}`),
+  returned: (f, { say }) => say(`paper.${f.what}`),
+  sentAgain: (f, { say }) => joined(say(`paper.${f.what}`), say(`manner.${f.manner}`)),
+  correctionExtended: (f, { say }) => say('detail.added', { n: f.workingDays }),
+  reasonsRequested: () => '',
+  reasonsGiven: (f, { say }) => say(f.accepted ? 'detail.goodReasons' : 'detail.poorReasons'),
+  overrideNotified: (f, { parties }) => numbered(f.consultation, parties),
+  assignmentAnswered: (f, { say }) => say(f.accepted ? 'detail.accepted' : 'detail.givenBack'),
+  unitAsked: (f) => f.unit,
+  unitAnswered: (f) => f.unit,
+  publicationProposed: () => '',
+  publicationSettled: (f, { say }) => f.link ?? say('detail.notPublished'),
+  archived: (f, { say }) => joined(f.archiveNumber, say(`retention.${f.retention}`)),
   fileAdded: (f, { say }) => joined(say(`fileKind.${f.kind}`), formName(f.mediaType), sizeOf(f.size)),
   disputeFiled: (f, { say }) =>
     joined(

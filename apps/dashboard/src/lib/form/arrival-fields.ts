@@ -12,6 +12,7 @@ export const arrivalFields = {
     beside('address', 'field.address', line),
     said('mailNumber', 'field.mailNumber', line),
     said('forwardedBy', 'field.forwardedBy', line),
+    said('oral', 'field.oral', { is: 'oral' }),
     beside('representative', 'field.representative', line),
     beside('contactPerson', 'field.contactPerson', line),
     beside('jointApplicants', 'field.jointApplicants', { is: 'lines' }),

@@ -36,6 +36,8 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
     case 'handler':
     case 'outcome':
       return text === '' ? undefined : text
+    case 'oral':
+      return text === '' ? undefined : { transcriptConfirmed: text === 'yes' }
     case 'yesNo':
       return text === '' ? undefined : text === 'yes'
     case 'case': {
@@ -44,10 +46,8 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
     }
     case 'identity':
       return text === '' ? undefined : { kind: values[`${name}.kind`] ?? 'residentId', number: text }
-    case 'lines': {
-      const lines = text.split('\n').flatMap((said) => said.trim() || [])
-      return lines.length === 0 ? undefined : lines
-    }
+    case 'lines':
+      return listed(text.split('\n').flatMap((said) => said.trim() || []))
     case 'count':
     case 'fee':
       return text === '' ? undefined : Number(text)
@@ -67,12 +67,12 @@ function readField({ name, control }: FieldSpec, values: FormValues, errors: Fie
       return control.names.every((n) => values[`${name}.${n}`] === 'yes')
         ? Object.fromEntries(control.names.map((n) => [n, true]))
         : undefined
-    case 'strikes': {
-      const seqs = text.split(',').filter(Boolean).map(Number)
-      return seqs.length === 0 ? undefined : seqs
-    }
+    case 'strikes':
+      return listed(text.split(',').filter(Boolean).map(Number))
   }
 }
+
+const listed = <T>(said: T[]): T[] | undefined => (said.length === 0 ? undefined : said)
 
 function whole(name: string, text: string, errors: FieldErrors): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text)

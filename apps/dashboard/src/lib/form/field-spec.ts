@@ -4,6 +4,9 @@ import type { WordKey } from '../words/speak.ts'
 /** Lists that only the forms of disputes use. */
 export type DisputeList = 'forum' | 'disputeBy' | 'against' | 'procedure' | 'turnTo' | 'disputeResult' | 'effect' | 'appealBy'
 
+/** Lists that only the forms of the steps beside the clock use. */
+export type StepList = 'paper' | 'retention'
+
 /** How a field is filled in. All values are text until `bodyOf` reads them. */
 export type Control =
   | { is: 'day' }
@@ -25,11 +28,13 @@ export type Control =
         | 'direction'
         | 'callAbout'
         | 'linkAs'
+        | StepList
         | DisputeList
     }
   | { is: 'outcome' }
   | { is: 'identity' }
   | { is: 'yesNo' }
+  | { is: 'oral' }
   | { is: 'handler' }
   | { is: 'case' }
   | { is: 'lines' }

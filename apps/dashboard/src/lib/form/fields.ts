@@ -2,6 +2,7 @@ import type { FactType } from '@mingdu/schema'
 import { arrivalFields } from './arrival-fields.ts'
 import { disputeFields } from './dispute-fields.ts'
 import { beside, type Control, type FieldSpec, line, note, rests, said, text } from './field-spec.ts'
+import { stepFields } from './step-fields.ts'
 
 export type { Control, FieldSpec }
 
@@ -117,6 +118,7 @@ export const fieldsOf = {
   ],
   linked: [said('to', 'field.linkTo', { is: 'case' }, true), said('as', 'field.linkAs', { is: 'choice', of: 'linkAs' }, true), note],
   // Added on a card of its own, which hands the content over first.
+  ...stepFields,
   fileAdded: [],
   ...disputeFields,
   struckOut: [said('strikes', 'field.strikes', { is: 'strikes' }, true), beside('reason', 'field.strikeReason', text, true)]

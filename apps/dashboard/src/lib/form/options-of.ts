@@ -35,6 +35,10 @@ export function optionsOf(list: List, { lexicon }: LawSpeech, say: Say, label: (
       return (['sameLetter', 'split', 'joined', 'repeats', 'related'] as const).map((l) => ({ value: l, words: say(`linkAs.${l}`) }))
     case 'ground':
       return (['correction', 'payment'] as const).map((g) => ({ value: g, words: say(`ground.${g}`) }))
+    case 'paper':
+      return (['correctionNotice', 'feeNotice', 'reply'] as const).map((p) => ({ value: p, words: say(`paper.${p}`) }))
+    case 'retention':
+      return (['permanent', 'years30', 'years10'] as const).map((r) => ({ value: r, words: say(`retention.${r}`) }))
     default:
       return disputeOptions(list, lexicon, say, label)
   }

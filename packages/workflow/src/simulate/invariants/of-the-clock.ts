@@ -56,7 +56,8 @@ function ledgers(file: CaseFile, law: Law, today: LocalDate): TermLedger[] {
 
 /** All that a ledger says but for the dates it arrives at: what was excluded and granted in their last lines counts as said. */
 function reasons(of: readonly TermLedger[], { term, of: nth }: Pick<Deadline, 'term' | 'of'>): string {
-  const lines = of.find((l) => l.term === term && l.of === nth)?.lines ?? []
+  // Of the applicant's turns only the latest runs, and its deadline needs no number.
+  const lines = of.filter((l) => l.term === term && (nth === undefined || l.of === nth)).at(-1)?.lines ?? []
   return JSON.stringify(
     lines.map(({ from, event, total, excluded, about }) => [isResult(event) ? '' : from, event, total, excluded, about])
   )

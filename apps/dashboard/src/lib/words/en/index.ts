@@ -18,6 +18,7 @@ import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { steps } from './steps.ts'
 import { tables } from './tables.ts'
 import { way } from './way.ts'
 
@@ -26,6 +27,7 @@ export const en = {
   ...law,
   ...facts,
   ...disputes,
+  ...steps,
   ...fields,
   ...files,
   ...fees,

@@ -1,4 +1,4 @@
-import type { DisputeFactType, FactType } from '@mingdu/schema'
+import type { DisputeFactType, FactType, StepFactType } from '@mingdu/schema'
 
 /**
  * For each fact: what happened, the button, the label of its legal day, and why that day matters. Periods
@@ -120,4 +120,4 @@ export const facts = {
   'whyOn.linked': '发现两件有关的那一天；另一件上也会显示。',
   'whyOn.fileAdded': '文件归入案件的那一天；早先收到、后来扫描的，填收到的那一天。',
   'whyOn.struckOut': '原记录保留可见，只是不再计算。'
-} as const satisfies Record<`${'fact' | 'act' | 'on' | 'whyOn'}.${Exclude<FactType, DisputeFactType>}`, string>
+} as const satisfies Record<`${'fact' | 'act' | 'on' | 'whyOn'}.${Exclude<FactType, DisputeFactType | StepFactType>}`, string>

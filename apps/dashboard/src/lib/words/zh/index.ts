@@ -17,6 +17,7 @@ import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { steps } from './steps.ts'
 import { tables } from './tables.ts'
 import { way } from './way.ts'
 
@@ -25,6 +26,7 @@ export const zh = {
   ...law,
   ...facts,
   ...disputes,
+  ...steps,
   ...fields,
   ...files,
   ...fees,

@@ -1,0 +1,39 @@
+import { type DeliveryManner, day, type FactOf, type FactType, type Retention, type SentPaper } from '@mingdu/schema'
+
+/** The steps beside the clock, as `say` has the rest. */
+export const sayStep = {
+  returned: (on: string, what: SentPaper = 'correctionNotice'): FactOf<'returned'> => ({ type: 'returned', on: day(on), what }),
+  sentAgain: (on: string, what: SentPaper = 'correctionNotice', manner: DeliveryManner = 'posted'): FactOf<'sentAgain'> => ({
+    type: 'sentAgain',
+    on: day(on),
+    what,
+    manner
+  }),
+  correctionExtended: (on: string, workingDays: number): FactOf<'correctionExtended'> => ({
+    type: 'correctionExtended',
+    on: day(on),
+    workingDays
+  }),
+  reasonsRequested: (on: string): FactOf<'reasonsRequested'> => ({ type: 'reasonsRequested', on: day(on) }),
+  reasonsGiven: (on: string, accepted: boolean): FactOf<'reasonsGiven'> => ({ type: 'reasonsGiven', on: day(on), accepted }),
+  overrideNotified: (on: string, consultation = 1): FactOf<'overrideNotified'> => ({ type: 'overrideNotified', on: day(on), consultation }),
+  assignmentAnswered: (on: string, accepted = true): FactOf<'assignmentAnswered'> => ({
+    type: 'assignmentAnswered',
+    on: day(on),
+    accepted
+  }),
+  unitAsked: (on: string, unit = '规划科'): FactOf<'unitAsked'> => ({ type: 'unitAsked', on: day(on), unit }),
+  unitAnswered: (on: string, unit = '规划科'): FactOf<'unitAnswered'> => ({ type: 'unitAnswered', on: day(on), unit }),
+  publicationProposed: (on: string): FactOf<'publicationProposed'> => ({ type: 'publicationProposed', on: day(on) }),
+  publicationSettled: (on: string, link?: string): FactOf<'publicationSettled'> => ({
+    type: 'publicationSettled',
+    on: day(on),
+    ...(link === undefined ? {} : { link })
+  }),
+  archived: (on: string, archiveNumber = '2101-0001', retention: Retention = 'years10'): FactOf<'archived'> => ({
+    type: 'archived',
+    on: day(on),
+    archiveNumber,
+    retention
+  })
+} satisfies { [T in FactType]?: (on: string, ...more: never[]) => FactOf<T> }
