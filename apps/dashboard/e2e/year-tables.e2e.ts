@@ -52,6 +52,32 @@ test('the statistician sees the table balanced: what came in is what ended and w
   await screenshot(statistician, 'year-2-balanced')
 })
 
+test('the year is checked, signed and handed in; the organ above accepts it, and it is published', async () => {
+  const year = yearOf(today) - 1
+  const statistician = await county.signIn('su-heqing')
+  await visit(statistician, `/tables/yunling-zrzy/${year}`)
+  await statistician.getByRole('link', { name: '关账与报送' }).click()
+  const main = statistician.getByRole('main')
+  await main.getByRole('heading', { name: /^检查/ }).waitFor()
+  await screenshot(statistician, 'year-5-checks')
+  await fill(main, { 负责人姓名: '严知礼' })
+  await main.getByRole('button', { name: '签名报送' }).click()
+  await main.getByText('关账之后没有变动').waitFor()
+  const accepting = await county.signIn('tang-jiandu')
+  await visit(accepting, `/tables/yunling/${year}/board`)
+  await screenshot(accepting, 'year-6-board')
+  await accepting
+    .getByRole('row', { name: /^自然资源局 已报送/ })
+    .getByRole('link')
+    .click()
+  await accepting.getByRole('button', { name: '认可' }).click()
+  await accepting.getByRole('listitem').filter({ hasText: '唐以衡' }).waitFor()
+  await visit(statistician, new URL(statistician.url()).pathname)
+  await main.getByRole('button', { name: '登记公布' }).click()
+  await main.getByText('账上的数与已公布的一致').waitFor()
+  await screenshot(statistician, 'year-7-published')
+})
+
 describe('the supervisor', () => {
   let supervisor: OfficerPage
 

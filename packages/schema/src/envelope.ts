@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Digest } from './digest.ts'
 import { Fact } from './fact.ts'
 import { ActId, ApplicantRef, CaseId, OfficerId, OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
@@ -8,9 +9,6 @@ import { SettingFact } from './setting.ts'
 export const SETTINGS_STREAM = 'settings'
 export const Stream = z.union([CaseId, z.literal(SETTINGS_STREAM)])
 export type Stream = z.infer<typeof Stream>
-
-/** SM3 in lower-case hex. */
-export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const IrregularityCode = z
   .enum([
@@ -33,7 +31,8 @@ export const IrregularityCode = z
     'disputeAnswerLate',
     'appealLate',
     'redoneLate',
-    'redoneAlike'
+    'redoneAlike',
+    'yearClosed'
   ])
   .meta({ id: 'IrregularityCode', description: '不规范情形' })
 export type IrregularityCode = z.infer<typeof IrregularityCode>

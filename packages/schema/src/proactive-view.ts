@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OfficerId, OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
-import { ProactiveFigures } from './setting.ts'
+import { ProactiveFigures } from './proactive-figures.ts'
 import { ProactiveHint } from './table-view.ts'
 
 const saidBy = { seq: z.int(), on: LocalDate, at: z.string(), by: OfficerId, byName: z.string() }

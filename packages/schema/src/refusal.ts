@@ -65,7 +65,10 @@ export const RefusalCode = z
     'noticeTakenBack',
     'notInTheForm',
     'correctedMeanwhile',
-    'numberInUse'
+    'numberInUse',
+    'yearClosed',
+    'yearNotReady',
+    'figuresMoved'
   ])
   .meta({ id: 'RefusalCode', description: '不予记录的理由' })
 export type RefusalCode = z.infer<typeof RefusalCode>
@@ -86,7 +89,16 @@ export const Irregularity = z
   .object({
     code: IrregularityCode,
     article: ArticleId.optional(),
-    effect: z.enum(['none', 'strictDateStays', 'onlyPartCounts', 'restartsLegalTerm', 'replacesLapse', 'noEvidence', 'mayBeAnnulled']),
+    effect: z.enum([
+      'none',
+      'strictDateStays',
+      'onlyPartCounts',
+      'restartsLegalTerm',
+      'replacesLapse',
+      'noEvidence',
+      'mayBeAnnulled',
+      'adjustsClosedYear'
+    ]),
     about: z.record(z.string(), z.union([z.string(), z.number()])).optional()
   })
   .strict()

@@ -5,8 +5,10 @@ import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id
 import { CourtLevel, MonthDay, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { PaperKind } from './paper-kind.ts'
+import { ProactiveFigures } from './proactive-figures.ts'
 import { Role } from './role.ts'
 import { text } from './text.ts'
+import { YearAccepted, YearCorrected, YearHandedIn, YearPublished, YearReturned } from './year-facts.ts'
 
 /**
  * Whatever a table or a date depends on beside the cases is a dated fact too, through the same door
@@ -100,14 +102,6 @@ export const PolicySet = z.object({ type: z.literal('policySet'), ...dated, poli
  */
 export const NoticeLoaded = z.object({ type: z.literal('noticeLoaded'), ...dated, year: HolidayYear }).strict()
 
-const formName = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/)
-
-/** Table 二 by row and column of the form: whole numbers, money in fen, null where left blank. */
-export const ProactiveFigures = z
-  .record(formName, z.record(formName, z.int().min(-1_000_000_000).max(1_000_000_000_000).nullable()))
-  .meta({ id: 'ProactiveFigures', description: '表二各格，按行、列代号；金额以分计，空着为 null' })
-export type ProactiveFigures = z.infer<typeof ProactiveFigures>
-
 /** The organ says the whole of its table 二 for a report year. A later one corrects it and names the one it corrects. */
 export const ProactiveReported = z
   .object({
@@ -116,7 +110,9 @@ export const ProactiveReported = z
     year: z.int().min(1950).max(2199),
     figures: ProactiveFigures,
     /** Seq of the statement that this one corrects; the door refuses one that another has corrected meanwhile. */
-    corrects: z.int().min(1).optional()
+    corrects: z.int().min(1).optional(),
+    /** Why it is changed although the year is closed: asked for then, and shown beside the table. */
+    reason: text(200).optional()
   })
   .strict()
 export type ProactiveReported = z.infer<typeof ProactiveReported>
@@ -133,7 +129,12 @@ export const SettingFact = z
     PolicySet,
     NoticeLoaded,
     ProactiveReported,
-    NumberVoided
+    NumberVoided,
+    YearHandedIn,
+    YearReturned,
+    YearAccepted,
+    YearPublished,
+    YearCorrected
   ])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CaseSummary } from './case-view.ts'
+import { Figures } from './figures.ts'
 import { OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
-import { ProactiveFigures } from './setting.ts'
+import { ProactiveFigures } from './proactive-figures.ts'
 
 /** A printed identity as it turned out. `difference` = left − right. */
 export const IdentityResult = z
@@ -21,10 +22,6 @@ export const IdentityResult = z
   .strict()
   .meta({ id: 'IdentityResult' })
 export type IdentityResult = z.infer<typeof IdentityResult>
-
-/** Figures of table 三: by row code, one number per column in the form's order. */
-export const Figures = z.record(z.string(), z.array(z.int()))
-export type Figures = z.infer<typeof Figures>
 
 /** What makes a figure of table 二 worth a second look (domain.md, reading 15): never an error. */
 export const ProactiveHint = z

@@ -1,4 +1,4 @@
-import { addDays, type Fact, type LocalDate, legalDayOf, type OfficerId, type OrganId, yearOf } from '@mingdu/schema'
+import { addDays, earlier, type Fact, type LocalDate, legalDayOf, type OfficerId, type OrganId, yearOf } from '@mingdu/schema'
 import { lawWith, mayRecordThis } from '@mingdu/workflow'
 import { dice } from '@mingdu/workflow/simulate'
 import { v7 } from 'uuid'
@@ -13,7 +13,7 @@ import { settingsBook } from '../settings/settings-book.ts'
 import { CHAINED, chain, officers, organs } from './county.ts'
 import type { Story } from './plot.ts'
 import { present } from './present.ts'
-import { statements } from './statements.ts'
+import { reportYear } from './report-year.ts'
 import { story } from './stories.ts'
 
 export type SignIn = { note: string; name: string; username: string; password: string }
@@ -34,21 +34,22 @@ export type SeedGiven = {
 export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
   const today = legalDayOf(given.now())
   let instant = Date.parse(`${yearOf(today) - 1}-01-02T01:00:00Z`)
-  const door = createDoor({ ...given, book: settingsBook(), now: () => instant, newId: v7 })
+  const book = settingsBook()
+  const door = createDoor({ ...given, book, now: () => instant, newId: v7 })
   const founder = officers[0]?.id as OfficerId
   orRaise(await door.recordSettings(founder, v7(), settings(legalDayOf(instant))))
   const steps = schedule(today)
   const cases = new Map<Story, Recorded>()
-  // In January the year before is reported.
-  const reporting = `${yearOf(today)}-01-12` as LocalDate
-  let said = reporting > today
+  // In January the year before is reported and closed.
+  const reporting = earlier(`${yearOf(today)}-01-12` as LocalDate, today)
+  let reported = false
+  const report = async () => {
+    reported = true
+    instant = Math.min(given.now(), Date.parse(`${reporting}T02:00:00Z`))
+    await reportYear({ ...given, book, door }, reporting, instant)
+  }
   for (const [i, { of, requests, on }] of steps.entries()) {
-    if (!said && on > reporting) {
-      said = true
-      instant = Date.parse(`${reporting}T02:00:00Z`)
-      for (const { organ, by, fact } of statements(reporting, yearOf(today) - 1))
-        orRaise(await door.recordSettings(by, v7(), [{ organ, facts: [fact] }]))
-    }
+    if (!reported && on > reporting) await report()
     instant = Math.min(given.now(), Date.parse(`${on}T01:30:00Z`) + (i % 400) * 60_000)
     const known = cases.get(of)
     const by = officerFor(of.organ, requests[0]?.fact as Fact)
@@ -60,6 +61,7 @@ export async function seedDemo(given: SeedGiven): Promise<SignIn[]> {
     cases.set(of, recorded as Recorded)
     given.progress(i + 1, steps.length)
   }
+  if (!reported) await report()
   return Promise.all(
     officers.map(async ({ id, name, note }) => {
       const password = firstPassword()

@@ -5,6 +5,7 @@ import { numberBorneBy } from '../numbers/borne-by.ts'
 import { lawOn } from '../settings/law-on.ts'
 import type { Reading } from '../views/reading.ts'
 import { isInSight } from '../views/sight.ts'
+import { adjustsClosed } from './adjusts-closed.ts'
 import { itemsThisMonth } from './items-this-month.ts'
 
 /** Who asks, with what the store and the settings then say. */
@@ -24,6 +25,7 @@ export async function circumstancesOf(
     itemsThisMonth: fact.type === 'feeNotified' ? await itemsThisMonth(asking.db, log, file, law) : null,
     handlers: fact.type === 'assigned' ? asking.settings.holdersOf('handler', organ, fact.on) : undefined,
     numberBorneBy: await numberBorneBy(asking, { organ, log, file }, fact),
+    adjusts: adjustsClosed(asking, organ, log, fact),
     otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined,
     fileReady: fact.type === 'fileAdded' ? await isReady(asking.db, organ, log[0]?.stream as CaseId, asking.officer, fact) : undefined
   }

@@ -25,17 +25,19 @@ import { caseRow } from '../views/case-row.ts'
 import { type Act, type CaseEntry, type Recorded, TurnedAway } from './act.ts'
 import { askRules } from './ask-rules.ts'
 import { booked, standing } from './bookkeeping.ts'
+import { reachesBack, settingsBeside } from './books-held.ts'
 import { envelopeFor } from './envelope-for.ts'
 
 /** Records one case's facts in order; the first that cannot be recorded turns the whole act away. */
-export async function recordOnCase(act: Act, entry: CaseEntry): Promise<Recorded> {
+export async function recordOnCase(asked: Act, entry: CaseEntry): Promise<Recorded> {
   const { organ } = entry
-  if (!act.settings.tree(act.today).organ(organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
-  assertPermitted(act, entry)
-  const id = entry.caseId ?? (act.newId() as CaseId)
-  const { log, head } = entry.caseId ? await readLog(act.tx, organ, id) : { log: [], head: { length: 0, hash: genesis(organ, id) } }
+  if (!asked.settings.tree(asked.today).organ(organ)) throw new TurnedAway({ is: 'refused', refusal: { code: 'unknownOrgan' } })
+  assertPermitted(asked, entry)
+  const id = entry.caseId ?? (asked.newId() as CaseId)
+  const { log, head } = entry.caseId ? await readLog(asked.tx, organ, id) : { log: [], head: { length: 0, hash: genesis(organ, id) } }
   if (entry.caseId && head.length === 0) throw new TurnedAway({ is: 'unknownCase' })
   if (head.length !== entry.expected) throw new TurnedAway({ is: 'changed', organ, id, version: head.length })
+  const act = reachesBack(asked, entry, log) ? { ...asked, settings: await settingsBeside(asked, organ) } : asked
   const sealing = sealingOf(act, organ, id, entry.caseId !== null)
   let book = standing(act.settings, log)
   const words: SearchRow[] = []

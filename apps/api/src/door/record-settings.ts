@@ -4,18 +4,25 @@ import { append } from '../log/append.ts'
 import { readHead } from '../log/read.ts'
 import { papersBearing } from '../numbers/borne-by.ts'
 import { settingRefused } from '../settings/admit-setting.ts'
+import { isYearFact } from '../settings/admit-year.ts'
 import { type Settings, settingsOf } from '../settings/settings.ts'
 import { type Act, type SettingEntry, TurnedAway } from './act.ts'
+import { holdBooks } from './books-held.ts'
 import { envelopeFor } from './envelope-for.ts'
+import { figuresRefused } from './figures-refused.ts'
 
 /** Settings of one or several organs, in order; each is asked with the ones before it in force. */
 export async function recordSettings(act: Act, entries: readonly SettingEntry[]): Promise<OrganId[]> {
   let settings = await settingsHeld(act)
+  for (const { organ, facts } of entries) if (facts.some(isYearFact)) await holdBooks(act.tx, organ)
   for (const { organ, facts } of entries) {
     const { length } = await readHead(act.tx, organ, SETTINGS_STREAM)
     const envelopes: Envelope[] = []
     for (const [i, fact] of facts.entries()) {
-      const refusal = settingRefused(settings, organ, fact, act.officer, act.today) ?? (await borneRefused(act, organ, fact))
+      const refusal =
+        settingRefused(settings, organ, fact, act.officer, act.today) ??
+        (await borneRefused(act, organ, fact)) ??
+        (await figuresRefused({ ...act, settings }, organ, fact))
       if (refusal?.code === 'notPermitted') throw new TurnedAway({ is: 'notPermitted' })
       if (refusal) throw new TurnedAway({ is: 'refused', refusal })
       const envelope = envelopeFor(act, organ, SETTINGS_STREAM, length + i + 1, fact)

@@ -3,6 +3,7 @@ import type { ShellEnv } from '../http/shell-env.ts'
 import { arrivalsRoutes } from './arrivals-route.ts'
 import { caseFileRoute } from './case-file-route.ts'
 import { caseRoutes } from './case-routes.ts'
+import { closingRoutes } from './closing-routes.ts'
 import type { Deps } from './deps.ts'
 import { earlierRoute } from './earlier-route.ts'
 import { eventRoutes } from './event-routes.ts'
@@ -36,6 +37,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))
     .route('/', proactiveRoutes(deps))
+    .route('/', closingRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', reportFileRoute())
     .route('/', organRoutes(deps))

@@ -82,6 +82,8 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/tables': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/tables/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/balance': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/closing': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/board': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/proactive': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },

@@ -1,13 +1,15 @@
-import type { LocalDate, OfficerId, OrganId, OrganLevel, Refusal, SettingFact } from '@mingdu/schema'
+import { type LocalDate, lastDayOf, type OfficerId, type OrganId, type OrganLevel, type Refusal, type SettingFact } from '@mingdu/schema'
 import { mayRecordSetting, permits } from '@mingdu/workflow'
 import { accountRefused, isAccount, isLastAdministrator } from './admit-account.ts'
 import { choiceRefused } from './admit-choice.ts'
 import { noticeRefusals } from './admit-notice.ts'
 import { statementRefused } from './admit-statement.ts'
 import { voidingRefused } from './admit-voiding.ts'
+import { isYearFact, yearRefused } from './admit-year.ts'
 import { type OrganTree, organTrees } from './organ-tree.ts'
 import { ALL_KNOWN, type Settings } from './settings.ts'
 import { levelOf, statute } from './statute.ts'
+import { closedYears } from './year-books.ts'
 
 /** Why a setting cannot be recorded; null where it can. The first organ is set up by whoever is first there. */
 export function settingRefused(
@@ -23,6 +25,7 @@ export function settingRefused(
     return fact.type === 'organEstablished' && fact.parent === undefined ? levelRefused(fact.level) : { code: 'unknownOrgan' }
   if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
   if (fact.type === 'numberVoided') return voidingRefused(settings, organ, fact, officer, today)
+  if (isYearFact(fact)) return yearRefused(settings, organ, fact, officer, today)
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (isAccount(fact)) return accountRefused(settings, fact, officer, today)
   if (fact.type === 'organEstablished') return establishmentRefused(settings, organ, fact)
@@ -35,7 +38,15 @@ export function settingRefused(
   )
     return { code: 'lastAdministrator' }
   if (fact.type === 'noticeLoaded') return noticeRefusals(settings, organ, fact.year)[0] ?? null
-  return fact.type === 'policySet' ? choiceRefused(fact.policy, fact.from) : null
+  return fact.type === 'policySet' ? (choiceRefused(fact.policy, fact.from) ?? rowsMoved(settings, organ, fact)) : null
+}
+
+/** A choice of rows that would hold in a closed year would move its table without a case having moved. */
+function rowsMoved(settings: Settings, organ: OrganId, fact: Extract<SettingFact, { type: 'policySet' }>): Refusal | null {
+  if (fact.policy.policy !== 'outcomeRow') return null
+  const below = settings.treeAhead().withBelow(organ)
+  const years = below.flatMap((o) => closedYears(settings, o.id)).filter((year) => fact.from <= lastDayOf(year))
+  return years.length > 0 ? { code: 'yearClosed', about: { year: Math.max(...years) } } : null
 }
 
 function establishmentRefused(

@@ -2,6 +2,7 @@ import { type LocalDate, type OfficerId, type OrganId, type ProactiveReported, t
 import { formOf, mayRecordSetting, notInTheForm, permits } from '@mingdu/workflow'
 import type { Settings } from './settings.ts'
 import { statute } from './statute.ts'
+import { closedYears } from './year-books.ts'
 
 /** Why a table 二 cannot be recorded as said; null where it can. It is said in the organ itself, not for it from above. */
 export function statementRefused(
@@ -19,7 +20,7 @@ export function statementRefused(
   const stray = notInTheForm(form, fact.figures)
   if (stray) return { code: 'notInTheForm', about: { year: fact.year, ...stray } }
   const latest = settings.told('proactiveReported', organ).findLast((e) => e.fact.year === fact.year)
-  return latest?.seq === fact.corrects
-    ? null
-    : { code: 'correctedMeanwhile', about: { year: fact.year, ...(latest && { seq: latest.seq }) } }
+  if (latest?.seq !== fact.corrects) return { code: 'correctedMeanwhile', about: { year: fact.year, ...(latest && { seq: latest.seq }) } }
+  const closed = fact.reason === undefined && closedYears(settings, organ).includes(fact.year)
+  return closed ? { code: 'yearClosed', about: { year: fact.year } } : null
 }

@@ -86,8 +86,8 @@ export function policiesOn(settings: Settings, organ: OrganId, on: LocalDate, kn
   return [...chosen.values()]
 }
 
-/** What takes effect on a day; a table belongs to its year, a number given up to its series, an account is barred there and then. */
-type Dated = Exclude<SettingType, 'proactiveReported' | 'numberVoided' | 'accountBarred' | 'accountRestored'>
+/** What takes effect on a day; a table and its closing belong to their year, a number given up to its series, an account is barred there and then. */
+type Dated = Extract<SettingFact, { from: LocalDate }>['type']
 
 /** Facts of one type in force on a day, the later `from` (and then the later recorded) last. */
 export function inForce<T extends Dated>(settings: Settings, type: T, on: LocalDate, knownAt: string, organ?: OrganId): readonly Told<T>[] {

@@ -1,4 +1,4 @@
-import type { IrregularityCode, LedgerEvent, RefusalCode } from '@mingdu/schema'
+import type { CloseCheckId, IrregularityCode, LedgerEvent, RefusalCode } from '@mingdu/schema'
 import type { Cited } from './articles.ts'
 
 /**
@@ -26,7 +26,9 @@ const refusals = {
   termNotPassed: 'reg30',
   noReviewBefore: 'all45',
   appealTermRuns: 'all85',
-  noticeNoWeekend: 'hol2'
+  noticeNoWeekend: 'hol2',
+  yearNotReady: 'reg49',
+  figuresMoved: 'reg50'
 } as const satisfies Partial<Record<RefusalCode, Cited>>
 
 const irregularities = {
@@ -48,7 +50,8 @@ const irregularities = {
   disputeAnswerLate: 'arl70',
   appealLate: 'all85',
   redoneLate: 'arl64',
-  redoneAlike: 'arl64'
+  redoneAlike: 'arl64',
+  yearClosed: 'reg49'
 } as const satisfies Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Cited>
 
 /** Lines of other terms cite the article that sets the term; of a withdrawal the law has no words. */
@@ -78,4 +81,16 @@ const ledger = {
   strictDue: 'reg33p2'
 } as const satisfies Record<Exclude<LedgerEvent, OfTheTerm>, Cited>
 
-export const rules: Record<string, Cited> = { ...refusals, ...irregularities, ...ledger }
+/** What is looked at before a year is closed; what is far from last year's, or merely to be known, has no article. */
+const closing = {
+  identityBroken: 'reg50',
+  carryOverBroken: 'reg50',
+  outcomeWithoutRow: 'reg50',
+  unreported: 'reg50',
+  blanks: 'reg50',
+  yearNotOver: 'reg49',
+  unsentDecided: 'd235',
+  unconfirmed: 'reg31'
+} as const satisfies Partial<Record<CloseCheckId, Cited>>
+
+export const rules: Record<string, Cited> = { ...refusals, ...irregularities, ...ledger, ...closing }

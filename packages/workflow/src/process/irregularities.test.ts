@@ -1,6 +1,6 @@
 import type { Fact, IrregularityCode } from '@mingdu/schema'
 import { describe, expect, test } from 'vitest'
-import { freedonia, given, type Seen, say } from '../testing/index.ts'
+import { freedonia, given, type Scene, type Seen, say } from '../testing/index.ts'
 
 const at = (today: string) => ({ statute: freedonia, today })
 /** Until Monday 04-18; a notice to correct until Thursday 04-07. */
@@ -18,7 +18,7 @@ const redo = { redo: { value: 4, unit: 'workingDays', flaw: 'substance' } } as c
 type Told = { because: string; given: Fact[]; when: Fact; is: Partial<Seen>; regular: Fact }
 
 /** Total over the codes. `regular`: the same a day earlier, or as it should be, is marked by nothing. */
-const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Told> = {
+const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken' | 'yearClosed'>, Told> = {
   oralUnconfirmed: {
     because: 'spoken, written down by the organ, and not confirmed by who spoke: received all the same',
     given: [],
@@ -228,6 +228,31 @@ describe('documentNumberTaken', () => {
     given(received, by({ case: '2101-003' }))
       .when(say.decided('2101-04-14', 'granted'))
       .thenItIs({ irregular: [] })
+  })
+})
+
+describe('yearClosed', () => {
+  const closed: Scene = { ...at('2102-02-20'), closedYears: [2101] }
+
+  test('what would change a closed year really happened: it is recorded with a reason, and marked as an adjustment', () => {
+    given(closed)
+      .when(say.received('2101-12-30'))
+      .thenItIs({ irregular: ['yearClosed'], effect: ['adjustsClosedYear'], about: { years: '2101' } })
+  })
+
+  test('an ending of the new year changes nothing of the closed one', () => {
+    given(say.received('2101-12-20'), { ...closed, closedYears: [] })
+      .when(say.withdrawn('2102-01-05'))
+      .thenItIs({ irregular: [] })
+    given(received, say.decided('2101-04-14', 'granted'), closed)
+      .when(say.sentOut('2102-02-01'))
+      .thenItIs({ irregular: ['replyLate'] })
+  })
+
+  test('a strike that would take a case out of the closed year is one too, and the mark is kept', () => {
+    const told = given(received, closed).when(say.struckOut('2102-02-10', 1))
+    told.thenItIs({ irregular: ['yearClosed'] })
+    expect(told.log.at(-1)?.irregular).toEqual(['yearClosed'])
   })
 })
 

@@ -34,6 +34,9 @@ type ByTheDoor =
   | 'numberInUse'
   | 'tooManyFiles'
   | 'caseErased'
+  | 'yearClosed'
+  | 'yearNotReady'
+  | 'figuresMoved'
   | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
@@ -725,7 +728,10 @@ describe('refusals in general', () => {
       'notPermitted',
       'notInTheForm',
       'correctedMeanwhile',
-      'numberInUse'
+      'numberInUse',
+      'yearClosed',
+      'yearNotReady',
+      'figuresMoved'
     ]
     const byTheDoor: string[] = [...ofSettings, 'tooManyFiles', 'caseErased', ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())

@@ -1,5 +1,6 @@
 import type { LocalDate, OfficerId, PaperKind, Refusal, RefusalCode } from '@mingdu/schema'
 import type { Law } from '../law.ts'
+import type { CaseFile } from './case-file.ts'
 
 /** What the rules need beside the case: the law, the day, and what only the door can count. */
 export type Circumstances = {
@@ -19,6 +20,8 @@ export type Circumstances = {
   numberBorneBy?: { case: string | null } | undefined
   /** The next number of each kind of paper that the organ numbers; absent where nobody looked. */
   nextNumbers?: Readonly<Partial<Record<PaperKind, string>>> | undefined
+  /** The closed years whose figures the books would change, if the case went from the one to the other; absent where no year is closed. */
+  adjusts?: ((before: CaseFile, after: CaseFile) => readonly number[]) | undefined
 }
 
 /** A refusal with the article that its rule cites. */

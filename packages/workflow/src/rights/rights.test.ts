@@ -69,9 +69,11 @@ describe('who may record what', () => {
   })
 
   test('settings are the administrators’, who have no part in cases; table 二 is the statistician’s', () => {
-    const { proactiveReported, numberVoided, ...settings } = mayRecordSetting
+    const { proactiveReported, numberVoided, yearHandedIn, yearReturned, yearAccepted, yearPublished, yearCorrected, ...settings } =
+      mayRecordSetting
     for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
-    expect(proactiveReported).toEqual(['statistician'])
+    for (const own of [proactiveReported, yearHandedIn, yearPublished, yearCorrected]) expect(own).toEqual(['statistician'])
+    for (const fromAbove of [yearReturned, yearAccepted]) expect(fromAbove).toEqual(['supervisor'])
     // Nobody numbers papers who takes no part in cases.
     expect(numberVoided).toEqual(['registrar', 'handler', 'clerk', 'head'])
   })

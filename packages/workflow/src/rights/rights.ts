@@ -76,7 +76,13 @@ export const mayRecordSetting = {
   // Table 二 is said by whoever answers for the figures of the organ itself, and by nobody above it.
   proactiveReported: ['statistician'],
   // Whoever gives out numbers says which were given up, in the organ itself.
-  numberVoided: ['registrar', 'handler', 'clerk', 'head']
+  numberVoided: ['registrar', 'handler', 'clerk', 'head'],
+  // The organ answers for its own figures; whoever looks down on it, from the organ itself or above, gives back or accepts.
+  yearHandedIn: ['statistician'],
+  yearReturned: ['supervisor'],
+  yearAccepted: ['supervisor'],
+  yearPublished: ['statistician'],
+  yearCorrected: ['statistician']
 } as const satisfies Record<SettingType, readonly Role[]>
 
 /** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */

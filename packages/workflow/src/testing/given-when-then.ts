@@ -1,6 +1,9 @@
 import { day, type Fact, type FactType, type LocalDate, type OfficerId, type Statute } from '@mingdu/schema'
+import { touchedYears } from '../annual/closed-years.ts'
+import { entriesOf, postingsBetween } from '../annual/postings.ts'
 import { type Law, lawWith, type Policies } from '../law.ts'
 import { type Admission, admit } from '../process/admit.ts'
+import type { CaseFile } from '../process/case-file.ts'
 import type { Circumstances } from '../process/refuse.ts'
 import { type LoggedFact, type Replayed, replay } from '../process/replay.ts'
 import { type Seen, see } from './seen.ts'
@@ -20,6 +23,8 @@ export type Scene = {
   fileReady?: boolean
   /** Who bears the number of the paper already. */
   numberBorneBy?: { case: string | null }
+  /** Report years of the organ that are closed. */
+  closedYears?: readonly number[]
 }
 
 /** Who says facts of a type. */
@@ -56,7 +61,8 @@ export function given(...said: [...Fact[], Scene]): Story {
     handlers: scene.handlers as OfficerId[] | undefined,
     otherCaseInSight: scene.otherCaseInSight,
     numberBorneBy: scene.numberBorneBy,
-    fileReady: scene.fileReady
+    fileReady: scene.fileReady,
+    adjusts: scene.closedYears && ((before, after) => touchedBy(before, after, law, scene.closedYears ?? []))
   }
   let story = tell(
     [],
@@ -121,6 +127,9 @@ class Disagreement extends Error {
 
 /** The index of working days takes a moment to build; a statute's own law is built once. */
 const laws = new WeakMap<Statute, Law>()
+
+const touchedBy = (before: CaseFile, after: CaseFile, law: Law, closed: readonly number[]) =>
+  touchedYears(postingsBetween(entriesOf(before, law), entriesOf(after, law)), closed)
 
 function lawOf(scene: Scene): Law {
   if (scene.policies) return lawWith(scene.statute, scene.policies)

@@ -2,6 +2,7 @@ import { addDays, type Figures, type Form, type LocalDate, type Statute } from '
 import { checkCarryOver } from '../annual/carry-over.ts'
 import { caseCells } from '../annual/case-cells.ts'
 import { cellQuery } from '../annual/cell.ts'
+import { touchedYears } from '../annual/closed-years.ts'
 import { formOf } from '../annual/form-of.ts'
 import { checkIdentities } from '../annual/identities.ts'
 import { entriesOf } from '../annual/postings.ts'
@@ -65,6 +66,23 @@ export const tableLaws: Record<string, (span: Span, drawn: readonly DrawnCase[])
         form.applications.columns.map((c) => (c.counts === 'sum' ? own.reduce((n, o) => n + standing(row, o), 0) : standing(row, c.code)))
       ])
       return [Object.fromEntries(said), counted]
+    })
+  },
+
+  'a year closed on a day, with what was booked after it, is the year as known today; nothing booked after it means nothing moved': (
+    span,
+    drawn
+  ) => {
+    const books = logsOf(span, drawn).flatMap((log, i) => postingsOf(log, span.law, (l) => addDays(l.fact.on, drawn[i]?.late ?? 0), i))
+    return span.years.flatMap((year) => {
+      const closedOn = `${year + 1}-01-20` as LocalDate
+      const [before, after] = [books.filter((p) => p.recordedDay <= closedOn), books.filter((p) => p.recordedDay > closedOn)]
+      const table = (of: typeof books) => tableFrom(span.statute, year, of)
+      const moved = JSON.stringify(table(before)) !== JSON.stringify(table(books))
+      return [
+        [rollUp([table(before), table(after)]), table(books)] as const,
+        [moved && touchedYears(after, [year]).length === 0, false] as const
+      ]
     })
   },
 

@@ -8,6 +8,7 @@ import type {
   CasePreview,
   CaseView,
   CellCases,
+  ClosingBoard,
   EarlierCases,
   EarlierCasesQuery,
   Fact,
@@ -29,6 +30,7 @@ import type {
   RecordRequest,
   Statute,
   TableView,
+  YearClosing,
   YearView
 } from '@mingdu/schema'
 import { type Answer, ask, type Fetch } from './answer.ts'
@@ -85,6 +87,8 @@ const reports = (fetch: Fetch) => ({
   cell: (organ: string, year: number, row: string, column: string, query: Scope) =>
     ask<CellCases>(fetch, `/organs/${organ}/years/${year}/tables/cells/${row}/${column}${search(query)}`),
   balance: (organ: string, year: number, query: Scope) => ask<BalanceView>(fetch, `/organs/${organ}/years/${year}/balance${search(query)}`),
+  closing: (organ: string, year: number) => ask<YearClosing>(fetch, `/organs/${organ}/years/${year}/closing`),
+  board: (organ: string, year: number) => ask<ClosingBoard>(fetch, `/organs/${organ}/years/${year}/board`),
   proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
   proactiveCell: (organ: string, year: number, row: string, column: string, query: Scope) =>
     ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`)

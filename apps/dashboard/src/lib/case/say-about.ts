@@ -1,4 +1,4 @@
-import type { DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review, SentPaper } from '@mingdu/schema'
+import type { CloseCheckId, DisputeStanding, FactType, Irregularity, LocalDate, Phase, Refusal, Review, SentPaper } from '@mingdu/schema'
 import { type DaySpeech, yuan } from '@mingdu/schema/plain'
 import type { Say } from '../words/speak.ts'
 import { sayFee } from './say-fee.ts'
@@ -46,11 +46,20 @@ export function sayAbout(
     case 'disputeNumberTaken':
       return sayDispute(about, say)
     default:
-      if (code === 'lapsedWithinGrace') return say('about.grace', { from: date('from') })
-      if (about.arrived) return say('about.arrived', { arrived: date('arrived') })
-      return about.due ? say('about.due', { due: date('due') }) : code === 'termNotPassed' ? say('about.noDue') : ''
+      return about.checks ? sayChecks(about.checks, say) : sayDay(code, about, say, date)
   }
 }
+
+/** The one day that is meant. */
+function sayDay(code: string, about: NonNullable<Refusal['about']>, say: Say, date: (key: string) => string): string {
+  if (code === 'lapsedWithinGrace') return say('about.grace', { from: date('from') })
+  if (about.arrived) return say('about.arrived', { arrived: date('arrived') })
+  return about.due ? say('about.due', { due: date('due') }) : code === 'termNotPassed' ? say('about.noDue') : ''
+}
+
+/** Which checks keep a year open. */
+const sayChecks = (checks: NonNullable<Refusal['about']>[string] | undefined, say: Say): string =>
+  Array.isArray(checks) ? say('about.checks', { checks: checks.map((c) => say(`check.${c as CloseCheckId}`)).join(say('rich.list')) }) : ''
 
 /** By whom a number is borne, and what is left of a fee. */
 function sayOfBooks(code: 'documentNumberTaken' | 'refundBeyondPaid', about: NonNullable<Refusal['about']>, say: Say): string {

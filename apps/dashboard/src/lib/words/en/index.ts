@@ -1,6 +1,7 @@
 import type { WordKey } from '../speak.ts'
 import { books } from './books.ts'
 import { caseWords } from './case.ts'
+import { closing } from './closing.ts'
 import { desk } from './desk.ts'
 import { disputes } from './disputes.ts'
 import { facts } from './facts.ts'
@@ -45,5 +46,6 @@ export const en = {
   ...tables,
   ...notices,
   ...settings,
-  ...books
+  ...books,
+  ...closing
 } satisfies Record<WordKey, string>

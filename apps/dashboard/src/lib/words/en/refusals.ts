@@ -59,6 +59,9 @@ export const refusals = {
   'refusal.noticeTakenBack': 'The notice for this year is published; it cannot become provisional again',
   'refusal.notInTheForm': 'The form of that year has no such cell, or the cell cannot hold such a number',
   'refusal.numberInUse': 'This number is borne by a paper, or was given up already',
+  'refusal.yearClosed': 'The year is closed',
+  'refusal.yearNotReady': 'The checks are not passed yet',
+  'refusal.figuresMoved': 'The figures have just moved',
   'refusal.correctedMeanwhile': 'Somebody has just filled in this table',
 
   'remedy.notAdmissible': 'Record the step before it first; strike out what was recorded by mistake.',
@@ -121,6 +124,10 @@ export const refusals = {
   'remedy.noticeTakenBack': 'If there is a newer notice, load that one.',
   'remedy.notInTheForm': 'Enter whole numbers as the form has them; a negative one only under increase or decrease.',
   'remedy.numberInUse': 'A number in use cannot be given up; where it was used by mistake, strike out that record first.',
+  'remedy.yearClosed':
+    'With a reason it can be recorded as an adjustment; before publication the organ above can give the year back. Let a choice of rows begin after the closed years.',
+  'remedy.yearNotReady': 'Please mend what the checks list, then hand in.',
+  'remedy.figuresMoved': 'Please look at the figures as they are now, then sign.',
   'remedy.correctedMeanwhile': 'Look at the figures as they now stand, then decide whether to correct them.',
 
   'irregular.oralUnconfirmed': 'The record of an oral request was not confirmed',
@@ -143,6 +150,7 @@ export const refusals = {
   'irregular.appealLate': 'Appealed late',
   'irregular.redoneLate': 'Replied anew after the term ordered',
   'irregular.redoneAlike': 'The same reply on the same facts and reasons',
+  'irregular.yearClosed': 'Would change a closed year',
 
   'effect.none': 'Recorded as it happened; no term changes.',
   'effect.strictDateStays': 'The legal date follows from this; the strict date does not move.',
@@ -150,5 +158,6 @@ export const refusals = {
   'effect.restartsLegalTerm': 'The legal term runs anew.',
   'effect.replacesLapse': 'This reply counts in place of the lapse.',
   'effect.noEvidence': 'Late counts as having no evidence.',
-  'effect.mayBeAnnulled': 'It may be annulled again, and somebody held to account.'
+  'effect.mayBeAnnulled': 'It may be annulled again, and somebody held to account.',
+  'effect.adjustsClosedYear': 'Recorded as it happened, and shown beside the table as an adjustment; the table as handed in stays.'
 } as const

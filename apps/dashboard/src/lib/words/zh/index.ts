@@ -1,5 +1,6 @@
 import { books } from './books.ts'
 import { caseWords } from './case.ts'
+import { closing } from './closing.ts'
 import { desk } from './desk.ts'
 import { disputes } from './disputes.ts'
 import { facts } from './facts.ts'
@@ -44,5 +45,6 @@ export const zh = {
   ...tables,
   ...notices,
   ...settings,
-  ...books
+  ...books,
+  ...closing
 }

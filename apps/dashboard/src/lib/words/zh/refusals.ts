@@ -62,6 +62,9 @@ export const refusals = {
   'refusal.noticeTakenBack': '这一年的放假通知已经公布，不能改回预计',
   'refusal.notInTheForm': '这一年的表式里没有这一格，或者这一格不能填这样的数',
   'refusal.numberInUse': '这个号已经用在公文上，或者已经作废',
+  'refusal.yearClosed': '这一年已经关账',
+  'refusal.yearNotReady': '检查还没有通过，不能报送',
+  'refusal.figuresMoved': '账上的数刚刚有变化',
   'refusal.correctedMeanwhile': '这张表刚刚有人填报过',
 
   'remedy.notAdmissible': '请先登记它之前的步骤；如果已经登记错了，可以划去误记。',
@@ -124,6 +127,9 @@ export const refusals = {
   'remedy.noticeTakenBack': '如有新的通知，请按新的通知装入。',
   'remedy.notInTheForm': '请照表式填写整数；负数只用于“增/减”一栏。',
   'remedy.numberInUse': '用着的号不能作废；用错了的，先划去那件记录。',
+  'remedy.yearClosed': '写明理由可以作为关账后的调整记录；尚未公布的，可以请主管部门退回。改选所在行的，请从关账以后的年度起施行。',
+  'remedy.yearNotReady': '请按检查所列逐项改正后再报送。',
+  'remedy.figuresMoved': '请看过现在的数，再签名报送。',
   'remedy.correctedMeanwhile': '请先看过最新填报的数，再决定是否更正。',
 
   'irregular.oralUnconfirmed': '口头申请的笔录未经申请人确认',
@@ -146,6 +152,7 @@ export const refusals = {
   'irregular.appealLate': '逾期上诉',
   'irregular.redoneLate': '超过责令的期限才重新答复',
   'irregular.redoneAlike': '以同一事实和理由作出相同答复',
+  'irregular.yearClosed': '会改动已经关账的年度',
 
   'effect.none': '如实记录，期限不受影响。',
   'effect.strictDateStays': '法定期限照此计算，稳妥期限不因此推后。',
@@ -153,7 +160,8 @@ export const refusals = {
   'effect.restartsLegalTerm': '法定期限重新计算。',
   'effect.replacesLapse': '以这次答复为准，原来的终结不再计算。',
   'effect.noEvidence': '逾期的，视为没有证据。',
-  'effect.mayBeAnnulled': '可能再次被撤销，并被追究责任。'
+  'effect.mayBeAnnulled': '可能再次被撤销，并被追究责任。',
+  'effect.adjustsClosedYear': '照实记录，作为调整列在表旁；已报送的表不变。'
 } as const satisfies Record<
   `${'refusal' | 'remedy'}.${RefusalCode}` | `irregular.${IrregularityCode}` | `effect.${Irregularity['effect']}`,
   string
