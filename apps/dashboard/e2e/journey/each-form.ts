@@ -7,7 +7,7 @@ import { visit } from './visit.ts'
 
 /**
  * Opens the form of every fact that this officer may record on some open case and that was not `seen` yet,
- * lets it be looked at, and closes it again.
+ * lets it be looked at, and closes it again. A file has no form: it is added on a card of its own.
  */
 export async function eachForm(
   officer: OfficerPage,
@@ -15,7 +15,7 @@ export async function eachForm(
 ): Promise<void> {
   for (const view of await openCases(officer)) {
     const facts = view.mayRecord.filter((m) => m.possible && m.permitted).map((m) => m.fact as FactType)
-    const fresh = facts.filter((fact) => !seen.has(fact))
+    const fresh = facts.filter((fact) => !seen.has(fact) && fact !== 'fileAdded')
     if (fresh.length > 0) await visit(officer, `/organs/${view.summary.organ}/cases/${view.summary.id}`)
     for (const fact of fresh) {
       seen.add(fact)

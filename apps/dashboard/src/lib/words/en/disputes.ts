@@ -38,7 +38,7 @@ export const disputes = {
   'field.dispute': 'Which dispute',
   'field.dispute.why': 'Reviews and suits over a case are numbered in the order of filing; all that follows names the number.',
   'field.forum': 'Way',
-  'field.forum.why': 'Table 四 counts them apart.',
+  'field.forum.why': 'Table 4 counts them apart.',
   'field.afterReview': 'After a review',
   'field.afterReview.why': 'Suits after review have columns of their own; the decision of the review must be on record.',
   'field.disputeBy': 'Who filed it',
