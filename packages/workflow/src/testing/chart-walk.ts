@@ -23,12 +23,16 @@ export type WalkedState = {
 }
 
 /** The whole chart under a statute: every state that can be reached, told apart by what its guards read. */
-export function walkChart(statute: Statute, first: LocalDate, apart = 40): WalkedState[] {
+export function walkChart(
+  statute: Statute,
+  first: LocalDate,
+  apart = 40,
+  events: readonly ChartFact[] = everyFact(statute, first)
+): WalkedState[] {
   const law = lawWith(statute)
-  const events = everyFact(statute, first)
   const paths = getShortestPaths(caseProcess, {
     input: { receipt: statute.receipt },
-    events,
+    events: [...events],
     serializeState: (s) => keyOf(s as ChartSnapshot)
   })
   return paths.map(({ state, steps }) => {
