@@ -79,7 +79,7 @@ export const closing = {
   'closing.adjusted.closed': '关账时',
   'closing.adjusted.change': '调整',
   'closing.adjusted.now': '今天',
-  'closing.adjusted.fact': '{fact}（{on}）',
+  'closing.adjusted.fact': '{fact}，{on}',
   'closing.adjusted.cell': '{row} · {column} {n}',
   'closing.stated': '表二更正',
   'closing.stated.cell': '{row} · {column}：{from} 改为 {to}',
