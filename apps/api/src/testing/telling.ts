@@ -19,6 +19,7 @@ const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   consulted: { party: '禾川农业开发有限公司' },
   called: { said: '说明了补正内容' },
   correctionExtended: { reason: '申请人住院' },
+  publicationSettled: { reason: '涉及他人隐私' },
   overrideNotified: { told: '公开合同金额；涉及公共利益' },
   fileAdded: { fileName: '申请书扫描件.pdf' },
   disputeFiled: { body: '云岭县人民政府' },
