@@ -22,12 +22,12 @@ export function assign(p: Plot, on: LocalDate): void {
 export function draft(p: Plot, on: LocalDate, outcome: OutcomeId, grounds: string, then: 'waits' | 'returned' | 'passed' | 'mended'): void {
   if (p.story.organ !== CHAINED) return
   const drafted: Fact = { type: 'drafted', on, outcome }
-  p.tell(drafted, { grounds, reply: `经审查，${grounds}` })
+  p.tell(drafted, { grounds, reply: grounds })
   if (then === 'waits') return
   if (then !== 'passed')
     p.tell({ type: 'reviewed', on, review: 'legal', verdict: 'returned' }, { opinion: '请写明所依据的条款，并补充检索情况。' })
   if (then === 'returned') return
-  if (then === 'mended') p.tell(drafted, { grounds, reply: `经检索、审查，${grounds}` })
+  if (then === 'mended') p.tell(drafted, { grounds, reply: `${grounds}有关检索情况附后。` })
   p.tell({ type: 'reviewed', on, review: 'legal', verdict: 'passed' }, { opinion: '依据充分，程序合规。' })
 }
 
