@@ -73,6 +73,7 @@ describe('in every width, theme and letter size, on paper, and to axe', () => {
 
   test.each([
     ['tang-jiandu', '/', '自然资源局'],
+    ['tang-jiandu', '/oversight', '逐季比较'],
     ['admin', '/', '没有查看案件的岗位'],
     ['admin', '/tables', '没有查看年报的岗位']
   ])('what %s sees at %s is without fault', async (who, path, words) => {

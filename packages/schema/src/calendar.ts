@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ArticleId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { Source } from './source.ts'
 import { text } from './text.ts'
 
 export const Holiday = z.object({ name: text(40), from: LocalDate, to: LocalDate }).strict()
@@ -23,3 +25,18 @@ export const HolidayYear = z
   .strict()
   .meta({ id: 'HolidayYear', description: '年度放假安排' })
 export type HolidayYear = z.infer<typeof HolidayYear>
+
+/** Days off that the holiday rule itself gives all citizens; which days they fall on, a notice says, but for the `fixed` ones (MM-DD). */
+export const StatutoryHoliday = z
+  .object({
+    /** Part of the name under which notices list it. */
+    name: z.string().min(1),
+    days: z.int().min(1),
+    fixed: z.array(z.string().regex(/^\d{2}-\d{2}$/)).optional(),
+    since: LocalDate,
+    until: LocalDate.optional(),
+    article: ArticleId,
+    source: Source
+  })
+  .strict()
+export type StatutoryHoliday = z.infer<typeof StatutoryHoliday>

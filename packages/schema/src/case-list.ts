@@ -4,6 +4,7 @@ import { Channel } from './channel.ts'
 import { ReplyClock } from './clock.ts'
 import { ApplicantKindId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { CaseSignalId, Timeliness } from './oversight.ts'
 import { text } from './text.ts'
 
 /** Whose move it is, for the groups of the desk: the organ's, somebody else's, nobody's. */
@@ -46,6 +47,15 @@ export const CaseFilter = z
     receiptFrom: LocalDate.optional().meta({ description: '收到申请之日，自' }),
     receiptTo: LocalDate.optional().meta({ description: '收到申请之日，至' }),
     year: z.coerce.number().int().min(1950).max(2199).optional().meta({ description: '到达的年份' }),
+    endedFrom: LocalDate.optional().meta({ description: '办结之日，自' }),
+    endedTo: LocalDate.optional().meta({ description: '办结之日，至' }),
+    dueFrom: LocalDate.optional().meta({ description: '答复期限届满之日，自' }),
+    dueTo: LocalDate.optional().meta({ description: '答复期限届满之日，至' }),
+    timeliness: Timeliness.optional().meta({ description: '答复按时还是超期' }),
+    extended: flag.optional().meta({ description: '延期过没有' }),
+    corrected: flag.optional().meta({ description: '要求补正过没有' }),
+    atRisk: flag.optional().meta({ description: '只列可能超期的：按所在的环节，剩下的日子通常不够' }),
+    signal: CaseSignalId.optional().meta({ description: '有哪种值得问一句的信号' }),
     q: text(60)
       .optional()
       .meta({ description: '编号、事项、文号、正文中的字；办案人员还可以查申请人和被征求意见人的名称。空格隔开的各段须都有' }),

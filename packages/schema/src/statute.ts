@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HolidayYear } from './calendar.ts'
+import { HolidayYear, StatutoryHoliday } from './calendar.ts'
 import { Channel } from './channel.ts'
 import { RequiredContent } from './content.ts'
 import { DisputeResult } from './dispute.ts'
@@ -11,6 +11,7 @@ import { Label } from './label.ts'
 import { Level, ReportDay, ReportDayId } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
+import { OversightRules } from './oversight.ts'
 import { Period, PeriodId, PeriodStart } from './period.ts'
 import { Source } from './source.ts'
 import { Way } from './way.ts'
@@ -93,21 +94,6 @@ export const Tariff = z
   .strict()
 export type Tariff = z.infer<typeof Tariff>
 
-/** Days off that the holiday rule itself gives all citizens; which days they fall on, a notice says, but for the `fixed` ones (MM-DD). */
-export const StatutoryHoliday = z
-  .object({
-    /** Part of the name under which notices list it. */
-    name: z.string().min(1),
-    days: z.int().min(1),
-    fixed: z.array(z.string().regex(/^\d{2}-\d{2}$/)).optional(),
-    since: LocalDate,
-    until: LocalDate.optional(),
-    article: ArticleId,
-    source: Source
-  })
-  .strict()
-export type StatutoryHoliday = z.infer<typeof StatutoryHoliday>
-
 /** What one law says, as plain data. Nothing in it computes. */
 export const Statute = z
   .object({
@@ -130,6 +116,7 @@ export const Statute = z
     disputeResults: z.array(DisputeResult).min(1),
     way: Way,
     remedies: RemedyRules,
+    oversight: OversightRules,
     forms: z.array(Form).min(1),
     tariffs: z.array(Tariff),
     calendar: z.array(HolidayYear),

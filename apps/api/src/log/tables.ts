@@ -1,23 +1,8 @@
-import type {
-  ActId,
-  ApplicantKindId,
-  ApplicantRef,
-  CaseId,
-  Channel,
-  Finishing,
-  Holder,
-  LocalDate,
-  OfficerId,
-  OrganId,
-  OutcomeId,
-  Phase,
-  Stand,
-  Stream,
-  WithWhom
-} from '@mingdu/schema'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { ActId, ApplicantKindId, CaseId, LocalDate, OfficerId, OrganId, Stream } from '@mingdu/schema'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { FileSlices, Files } from '../files/tables.ts'
 import type { Shelf } from '../search/shelves.ts'
+import type { Cases } from './cases-table.ts'
 
 /** The tables as the program sees them; the migrations make them. Every key leads with the organ. */
 export interface Tables {
@@ -112,43 +97,6 @@ interface Idempotency {
   status: number | null
   answer: string | null
   recorded_at: Instant
-}
-
-interface Cases {
-  organ: OrganId
-  id: CaseId
-  number: string
-  applicant_kind: ApplicantKindId
-  applicant: ApplicantRef | null
-  phase: Phase
-  with_whom: WithWhom
-  arrived_on: LocalDate
-  receipt: LocalDate | null
-  outcome: OutcomeId | null
-  ended_on: LocalDate | null
-  due_term: string | null
-  due_legal: LocalDate | null
-  due_strict: LocalDate | null
-  /** The earlier of both, for sorting. */
-  due_on: LocalDate | null
-  provisional: boolean
-  irregular: number
-  version: number
-  /** Null only in a row that an older version left. */
-  channel: Channel | null
-  stand: Stand
-  finishing: Finishing | null
-  disputed: Generated<boolean>
-  /** The day from which the row no longer holds though nobody recorded anything. */
-  turns_on: LocalDate | null
-  /** Null only in a row that an older version left. */
-  holder: Holder | null
-  /** Whose hands, where it is one person's by name. */
-  holding_officer: OfficerId | null
-  handler: OfficerId | null
-  /** Reviews that are still to pass, with a blank between. */
-  missing_reviews: string
-  held_since: LocalDate | null
 }
 
 interface OrganSeals {

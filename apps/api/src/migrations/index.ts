@@ -8,6 +8,7 @@ import * as inHand from './0006-in-hand.ts'
 import * as books from './0007-books.ts'
 import * as caseFiles from './0008-case-files.ts'
 import * as disputes from './0009-disputes.ts'
+import * as oversight from './0010-oversight.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-in-hand': inHand,
   '0007-books': books,
   '0008-case-files': caseFiles,
-  '0009-disputes': disputes
+  '0009-disputes': disputes,
+  '0010-oversight': oversight
 }

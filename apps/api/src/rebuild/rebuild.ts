@@ -98,7 +98,9 @@ const daily: ReadonlySet<string> = new Set([
   'finishing',
   'turns_on',
   'holder',
-  'held_since'
+  'held_since',
+  'reply_due',
+  'notice_due'
 ])
 
 async function rightRow(

@@ -20,9 +20,19 @@ export function askedFor(reading: Reading, filter: CaseFilter): Asked | 'notFoun
     ...(filter.below !== undefined && !filter.organ ? { below: filterReasons.belowWhat } : {}),
     ...(known(statute.applicantKinds, filter.applicantKind) ? {} : { applicantKind: filterReasons.unknown }),
     ...(known(statute.outcomes, filter.outcome) ? {} : { outcome: filterReasons.unknown }),
-    ...(filter.receiptFrom && filter.receiptTo && filter.receiptFrom > filter.receiptTo ? { receiptTo: filterReasons.reversed } : {})
+    ...reversed(filter)
   }
   return terms === null || Object.keys(fields).length > 0 ? { fields } : { organs, filter, terms }
+}
+
+function reversed(filter: CaseFilter): Wrong {
+  const spans = [
+    ['receiptFrom', 'receiptTo'],
+    ['endedFrom', 'endedTo'],
+    ['dueFrom', 'dueTo']
+  ] as const
+  const wrong = spans.filter(([from, to]) => filter[from] && filter[to] && (filter[from] as string) > (filter[to] as string))
+  return Object.fromEntries(wrong.map(([, to]) => [to, filterReasons.reversed]))
 }
 
 export const filterReasons = {

@@ -14,6 +14,7 @@ import { handoverRoutes } from './handover-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { organRoutes } from './organ-routes.ts'
+import { oversightRoutes } from './oversight-routes.ts'
 import { previewRoutes } from './preview-route.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -38,6 +39,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', tableRoutes(deps))
     .route('/', proactiveRoutes(deps))
     .route('/', closingRoutes(deps))
+    .route('/', oversightRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', reportFileRoute())
     .route('/', organRoutes(deps))

@@ -84,6 +84,8 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/balance': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/closing': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/board': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/oversight': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/oversight.csv': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/proactive': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/proactive/cells/{row}/{column}': { to: 'sight', of: sightOfTables, yes: 200 },
   'post /api/organs/{organ}/settings': { to: 'setting', yes: 200 },

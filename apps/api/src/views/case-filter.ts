@@ -15,6 +15,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type QueryCreator, type
 import type { Tables } from '../log/tables.ts'
 import { hits } from '../search/find.ts'
 import { lawOn } from '../settings/law-on.ts'
+import { overseen } from './oversight/overseen.ts'
 import type { Reading } from './reading.ts'
 import { mayReadApplicant } from './sight.ts'
 
@@ -37,7 +38,8 @@ export function finding({ db, master, settings, officer, today }: Reading, { org
 }
 
 /** What every tab of the list has in common. */
-export function narrowed(eb: Cases, reading: Reading, { organs, filter, terms }: Asked) {
+export function narrowed(eb: Cases, reading: Reading, asked: Asked) {
+  const { organs, filter, terms } = asked
   const { phase, withWhom, holder, handler, mine, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
   return eb.and([
     eb('organ', 'in', organs),
@@ -53,6 +55,7 @@ export function narrowed(eb: Cases, reading: Reading, { organs, filter, terms }:
     ...(receiptFrom ? [eb('receipt', '>=', receiptFrom)] : []),
     ...(receiptTo ? [eb('receipt', '<=', receiptTo)] : []),
     ...(year ? [eb('arrived_on', '>=', firstDayOf(year)), eb('arrived_on', '<=', lastDayOf(year))] : []),
+    ...overseen(eb, reading, asked),
     ...(terms.length > 0 ? [eb('id', 'in', sql<CaseId>`(select id from hits)`)] : [])
   ])
 }

@@ -2,6 +2,7 @@ import type { CaseEnvelope, Envelope, LocalDate } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema'
 import {
   type CaseFile,
+  caseMarks,
   deadlinesOf,
   finishingOf,
   isOpen,
@@ -63,6 +64,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     stand: standOf(file, withWhom, finishing),
     finishing,
     disputed: file.disputes.some(isRunning),
+    ...marksOf(log, file, law, today),
     turns_on: file.received ? nextTurn(settings, file, { law, now }, first.organ, today) : null
   }
 }
@@ -80,6 +82,20 @@ function nextTurn(
     isOpen(file.phase) ? changesOn(settings, organ, today) : null
   ]
   return days.reduce((a, b) => (a !== null && b !== null ? earlier(a, b) : (a ?? b)))
+}
+
+/** What supervisors count of it. */
+function marksOf(log: readonly Envelope[], file: CaseFile, law: Law, today: LocalDate) {
+  const marks = caseMarks(file, law, today, (seq) => log.find((e) => e.seq === seq)?.day ?? null)
+  return {
+    reply_due: marks.replyDue,
+    notice_due: marks.noticeDue,
+    timeliness: marks.timeliness,
+    reply_days: marks.replyDays,
+    extended: marks.extended,
+    corrected: marks.corrected,
+    signals: marks.signals.length > 0 ? ` ${marks.signals.join(' ')} ` : ''
+  }
 }
 
 /** In whose hands it lies; a case that is void in nobody's. */

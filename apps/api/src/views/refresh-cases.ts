@@ -62,7 +62,8 @@ async function refreshSlice(
 }
 
 const inHand = ['holder', 'holding_officer', 'handler', 'missing_reviews', 'held_since'] as const
-const daily = ['due_on', 'with_whom', 'provisional', 'channel', 'stand', 'finishing', 'disputed', 'turns_on', ...inHand] as const
+const marks = ['reply_due', 'notice_due', 'extended'] as const
+const daily = ['due_on', 'with_whom', 'provisional', 'channel', 'stand', 'finishing', 'disputed', 'turns_on', ...inHand, ...marks] as const
 
 const same = (row: CaseRow, before: Pick<Selectable<Tables['cases']>, (typeof daily)[number]>): boolean =>
   daily.every((column) => row[column] === before[column])
@@ -76,7 +77,13 @@ const staleAfter = (tx: Tx, after: CaseRef, today: LocalDate, which: Refreshed, 
     .select(['organ', 'id as stream', ...daily])
     .where((eb) =>
       which === 'open'
-        ? eb.or([eb('phase', 'in', openPhases), eb('disputed', '=', true), eb('channel', 'is', null), eb('holder', 'is', null)])
+        ? eb.or([
+            eb('phase', 'in', openPhases),
+            eb('disputed', '=', true),
+            eb('channel', 'is', null),
+            eb('holder', 'is', null),
+            eb('extended', 'is', null)
+          ])
         : eb('turns_on', '<=', today)
     )
     .where(sql<boolean>`(organ, id) > (${after.organ}, ${after.stream}::uuid)`)

@@ -17,6 +17,7 @@ import { form2019 } from './forms/2019.ts'
 import { form2021 } from './forms/2021.ts'
 import { levels } from './levels.ts'
 import { outcomes } from './outcomes.ts'
+import { oversight } from './oversight.ts'
 import { periods } from './periods.ts'
 import { receipt } from './receipt.ts'
 import { remedies } from './remedies.ts'
@@ -43,6 +44,7 @@ export const cn: Statute = Statute.parse({
   disputeResults,
   way,
   remedies,
+  oversight,
   forms: [form2019, form2021],
   tariffs: tariffs2021,
   calendar: [calendar2019, calendar2020, calendar2021, calendar2022, calendar2023, calendar2024, calendar2025, calendar2026, calendar2027],

@@ -2,6 +2,7 @@ import { Statute } from '@mingdu/schema'
 import { freedoniaContents } from './freedonia-contents.ts'
 import { freedoniaForm } from './freedonia-form.ts'
 import { freedoniaDisputeResults, freedoniaLevels, freedoniaRemedies, freedoniaReportDays } from './freedonia-organs.ts'
+import { freedoniaOversight } from './freedonia-oversight.ts'
 import { freedoniaPeriods } from './freedonia-periods.ts'
 import { freedoniaWay } from './freedonia-way.ts'
 
@@ -181,6 +182,7 @@ export const freedonia: Statute = Statute.parse({
   disputeResults: freedoniaDisputeResults,
   way: freedoniaWay,
   remedies: freedoniaRemedies,
+  oversight: freedoniaOversight,
   forms: [freedoniaForm],
   tariffs,
   calendar,

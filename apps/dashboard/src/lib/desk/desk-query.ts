@@ -6,7 +6,8 @@ export type DeskQuery = { state: CaseTab } & { [K in DeskFilter | 'sort' | 'afte
 /** What a list is narrowed by, in the order in which the crumbs stand. */
 export const deskFilters = [
   ...(['q', 'organ', 'below', 'phase', 'withWhom', 'holder', 'mine', 'channel', 'applicantKind', 'outcome', 'irregular'] as const),
-  ...(['receiptFrom', 'receiptTo', 'year'] as const)
+  ...(['receiptFrom', 'receiptTo', 'year', 'endedFrom', 'endedTo', 'dueFrom', 'dueTo'] as const),
+  ...(['timeliness', 'extended', 'corrected', 'atRisk', 'signal'] as const)
 ] as const satisfies readonly (keyof CaseListQuery)[]
 export type DeskFilter = (typeof deskFilters)[number]
 

@@ -1,4 +1,4 @@
-import type { Channel, Holder, LocalDate, Phase, WithWhom } from '@mingdu/schema'
+import type { CaseSignalId, Channel, Holder, LocalDate, Phase, Timeliness, WithWhom } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Voice } from '../words/voice.ts'
 import type { DeskFilter, DeskQuery } from './desk-query.ts'
@@ -27,7 +27,16 @@ export function sayFilter(name: DeskFilter, query: DeskQuery, { say, day, label,
     irregular: () => say(value === 'true' ? 'desk.crumb.irregular' : 'desk.crumb.regular'),
     receiptFrom: () => say('desk.crumb.from', { day: short(value) }),
     receiptTo: () => say('desk.crumb.to', { day: short(value) }),
-    year: () => say('desk.crumb.year', { year: value })
+    year: () => say('desk.crumb.year', { year: value }),
+    endedFrom: () => say('desk.crumb.endedFrom', { day: short(value) }),
+    endedTo: () => say('desk.crumb.endedTo', { day: short(value) }),
+    dueFrom: () => say('desk.crumb.dueFrom', { day: short(value) }),
+    dueTo: () => say('desk.crumb.dueTo', { day: short(value) }),
+    timeliness: () => say(`desk.crumb.timeliness.${value as Timeliness}`),
+    extended: () => say(value === 'true' ? 'desk.crumb.extended' : 'desk.crumb.notExtended'),
+    corrected: () => say(value === 'true' ? 'desk.crumb.corrected' : 'desk.crumb.notCorrected'),
+    atRisk: () => (value === 'true' ? say('desk.crumb.atRisk') : null),
+    signal: () => say(`desk.crumb.signal.${value as CaseSignalId}`)
   } satisfies Record<DeskFilter, () => string | null>
   return words[name]()
 }

@@ -11,6 +11,7 @@ import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { notices } from './notices.ts'
+import { oversight } from './oversight.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
 import { reading } from './reading.ts'
@@ -46,5 +47,6 @@ export const zh = {
   ...notices,
   ...settings,
   ...books,
-  ...closing
+  ...closing,
+  ...oversight
 }
