@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { disputesHeads } from '../../apps/dashboard/src/lib/table/disputes-heads.ts'
-import { columnHeads, printedRows, titleColumns } from '../../apps/dashboard/src/lib/table/geometry.ts'
 import { day, type Form, type OutcomeId, Statute } from '../../packages/schema/src/index.ts'
 import { cn } from '../../packages/statute/src/index.ts'
 import {
@@ -15,6 +13,7 @@ import {
   possibleRows,
   tabulate
 } from '../../packages/workflow/src/index.ts'
+import { columnHeads, disputesHeads, printedRows, titleColumns } from '../../packages/workflow/src/printed-form/index.ts'
 import { tableLaws } from '../../packages/workflow/src/testing/index.ts'
 import { form2027 } from './form-2027.ts'
 

@@ -27,6 +27,7 @@ export const ProblemCode = z
     'fileOfOtherForm',
     'fileIncomplete',
     'fileDamaged',
+    'notReconciled',
     'storeDown',
     'shuttingDown',
     'internal'

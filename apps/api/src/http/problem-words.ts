@@ -139,6 +139,14 @@ export const problemWords = {
     }
   },
   ...fileProblems,
+  notReconciled: {
+    status: 409,
+    title: { zh: '勾稽不平', en: 'The tables do not reconcile' },
+    detail: {
+      zh: '表里有等式不平，不能作为年报导出。请先按“今天结账平不平”逐条处理；确需先看，可以导出标明“草表，未平”的草表。',
+      en: 'Some identity of the tables is broken, so they are not written out as a report. Mend what the balance lists, or ask for a draft, which is marked as one.'
+    }
+  },
   storeDown: {
     status: 503,
     title: { zh: '暂时连不上数据库', en: 'The store cannot be reached' },

@@ -86,4 +86,15 @@ onEachOffice('whether the tables would balance today', (office) => {
     ])
     expect(light?.behind.map((c) => pathOf({ summary: c } as never))).toEqual([pathOf(spoilt)])
   })
+  test('what does not balance is not written out as a report, only as the draft that it is', async () => {
+    const file = (more: string) => office().as(supervisor).get(`/api/organs/${sibling}/years/2025/report.html${more}`)
+    const refused = await file('')
+    expect([refused.status, refused.json.code]).toEqual([409, 'notReconciled'])
+    const draft = await file('?draft=true')
+    expect(draft.text).toContain('草表，未平')
+    expect(draft.headers.get('content-disposition')).toBe(`attachment; filename="report-${sibling}-2025.html"`)
+    // As known on the day before it was spoilt, it balances.
+    const before = await file('?knownOn=2026-01-11')
+    expect([before.status, before.text.includes('草表')]).toEqual([200, false])
+  })
 })

@@ -19,6 +19,7 @@ import { previewRoutes } from './preview-route.ts'
 import { proactiveRoutes } from './proactive-routes.ts'
 import { registerRoutes } from './register-routes.ts'
 import { reportFileRoute } from './report-file-route.ts'
+import { reportPaperRoutes } from './report-paper-routes.ts'
 import { settingRoutes } from './setting-routes.ts'
 import { tableRoutes } from './table-routes.ts'
 
@@ -37,6 +38,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', feeRoutes(deps))
     .route('/', ledgerRoutes(deps))
     .route('/', tableRoutes(deps))
+    .route('/', reportPaperRoutes(deps))
     .route('/', proactiveRoutes(deps))
     .route('/', closingRoutes(deps))
     .route('/', oversightRoutes(deps))

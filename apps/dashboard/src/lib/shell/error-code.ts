@@ -33,6 +33,7 @@ const known = {
   fileOfOtherForm: 1,
   fileIncomplete: 1,
   fileDamaged: 1,
+  notReconciled: 1,
   storeDown: 1,
   shuttingDown: 1,
   internal: 1,

@@ -1,8 +1,7 @@
 import type { FormColumn, FormRow } from '@mingdu/schema'
+import { columnHeads, disputesHeads, printedRows, titleColumns } from '@mingdu/workflow/printed-form'
 import { freedonia } from '@mingdu/workflow/testing'
 import { describe, expect, test } from 'vitest'
-import { disputesHeads } from './disputes-heads.ts'
-import { columnHeads, printedRows, titleColumns } from './geometry.ts'
 
 // Three levels of titles and a spanning head, as the national form has them, small.
 const rows = [

@@ -10,6 +10,8 @@ export const tables = {
   'tables.scope': 'Scope',
   'tables.scope.own': 'this organ only',
   'tables.scope.subtree': 'with those below',
+  'tables.files': 'Export',
+  'tables.files.draft': 'Export a draft (not reconciled)',
   'tables.print': 'Print',
   'tables.form': 'form of {form}',
   'tables.light.ok': '{n} identities, all balanced',

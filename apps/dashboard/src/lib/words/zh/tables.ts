@@ -10,6 +10,8 @@ export const tables = {
   'tables.scope': '范围',
   'tables.scope.own': '只看本机关',
   'tables.scope.subtree': '含下级',
+  'tables.files': '导出',
+  'tables.files.draft': '导出草表（未平）',
   'tables.print': '打印',
   'tables.form': '{form} 年表式',
   'tables.light.ok': '{n} 条等式，全部平',

@@ -1,5 +1,5 @@
 import type { DisputeBlock } from '@mingdu/schema'
-import type { Head } from './geometry.ts'
+import type { Head } from './heads.ts'
 
 /** Heads of table 四: 行政复议 spans two lines, 行政诉讼 its two blocks. */
 export function disputesHeads(blocks: readonly DisputeBlock[]): { upper: Head[]; lower: Head[] } {

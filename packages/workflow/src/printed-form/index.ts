@@ -1,0 +1,2 @@
+export * from './disputes-heads.ts'
+export * from './heads.ts'
