@@ -1,6 +1,7 @@
 import type { ApplicantKindId, LocalDate, OutcomeId } from '@mingdu/schema'
 import { feeOf, type Law, tariffOn } from '@mingdu/workflow'
 import type { Dice } from '@mingdu/workflow/simulate'
+import { silenceContested } from './contested.ts'
 import { matters } from './matters.ts'
 import { assign, draft, type Plot, plot, type Story } from './plot.ts'
 
@@ -16,6 +17,7 @@ export function present(today: LocalDate, law: Law, d: Dice): Story[] {
     return p
   }
   const late = begin(ago(24))
+  silenceContested(late, ago(3))
   const due = begin(ago(20))
   draft(due, ago(2), 'partlyProvided' as OutcomeId, matters.grounds('partlyProvided' as OutcomeId), 'passed')
   due.tell(

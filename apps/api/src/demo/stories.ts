@@ -1,6 +1,7 @@
 import { type ApplicantKindId, addDays, type Channel, type LocalDate, type OutcomeId } from '@mingdu/schema'
 import type { Law } from '@mingdu/workflow'
 import type { Dice } from '@mingdu/workflow/simulate'
+import { contested } from './contested.ts'
 import { matters } from './matters.ts'
 import { assign, draft, type Plot, plot, type Story } from './plot.ts'
 
@@ -91,5 +92,7 @@ function reply(p: Plot, from: LocalDate, channel: Channel, d: Dice): void {
   p.tell({ type: 'decided', on: signed, outcome }, { grounds: matters.grounds(outcome) })
   const sent = p.later(signed, d.upTo(3))
   p.tell({ type: 'sentOut', on: sent, manner: channel === 'webForm' ? 'platform' : 'posted' })
-  p.tell({ type: 'delivered', on: addDays(sent, 2 + d.upTo(3)) })
+  const delivered = addDays(sent, 2 + d.upTo(3))
+  p.tell({ type: 'delivered', on: delivered })
+  contested(p, delivered, outcome)
 }

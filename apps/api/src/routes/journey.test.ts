@@ -261,7 +261,7 @@ onEachOffice('the way of one request through the office', (office) => {
     expect((await listed('state=late')).cases.map((c: CaseView['summary']) => c.id)).toEqual([first.summary.id])
     expect((await listed('state=open')).counts).toEqual({
       ...{ open: 2, due: 2, late: 1, soon: 0, waiting: 0 },
-      ...{ finishing: 0, ended: 0, all: 2 }
+      ...{ finishing: 0, disputed: 0, ended: 0, all: 2 }
     })
     expect((await listed('q=2021-002')).cases.map((c: CaseView['summary']) => c.number)).toEqual(['2021-002'])
     await goneOn(office(), all, first, say.withdrawn('2021-04-02'))
