@@ -37,7 +37,9 @@ onEachOffice('a list as a file', (office) => {
   test('holds the list as it is narrowed and sorted, in full', async () => {
     const [, first, ...rest] = await lines(`state=all&organ=${sibling}`)
     // 20 working days from 4 March, with Qingming off on 5 and 6 April: 1 April.
-    expect(first).toBe("云岭县住建局,2026-001,'-1+1,自然人,当面提交,2026-03-04,2026-03-04,办理中,本机关,答复期限,2026-04-01,2026-04-01,,,,0")
+    expect(first).toBe(
+      "云岭县住建局,2026-001,'-1+1,自然人,当面提交,2026-03-04,2026-03-04,办理中,本机关,答复期限,2026-04-01,2026-04-01,,,,0"
+    )
     expect(rest).toEqual([''])
   })
 
