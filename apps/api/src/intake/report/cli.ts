@@ -1,7 +1,8 @@
 import type { PublishedReport } from '@mingdu/schema'
 import { checkReport } from '@mingdu/workflow/reading'
 import { printedForms } from './printed-forms.ts'
-import { faultSaid, readFileOfReport } from './read-file.ts'
+import { apartReader } from './read-apart.ts'
+import { faultSaid } from './read-file.ts'
 
 type Io = { readFile(path: string): Promise<Uint8Array>; out(line: string): void; err(line: string): void }
 
@@ -44,10 +45,13 @@ function refuse(io: Io, sentence: string): number {
   return 2
 }
 
+/** A damaged file can keep the libraries busy for ever: it is given up in a thread of its own here too. */
+const readApart = apartReader()
+
 async function reportIn(io: Io, path: string): Promise<PublishedReport | string> {
   const bytes = await bytesOf(io, path)
   if (typeof bytes === 'string') return bytes
-  const read = await readFileOfReport(bytes)
+  const read = await readApart(bytes)
   return read.is === 'report' ? read.report : `${faultSaid[read.fault].zh}：${path}`
 }
 

@@ -21,8 +21,8 @@ const good: Record<string, Uint8Array> = {
   pdf: asPdf(leaves)
 }
 
-const fault = async (file: Uint8Array) => {
-  const read = await readFileOfReport(file)
+const fault = async (file: Uint8Array, reader = readFileOfReport) => {
+  const read = await reader(file)
   return read.is === 'fault' ? read.fault : 'read'
 }
 
@@ -78,9 +78,11 @@ describe('whatever is done to a file, reading it ends with a report or a fault',
       }),
       fc.uint8Array({ maxLength: 2000 }).map((noise) => Uint8Array.from([...file.slice(0, 8), ...noise]))
     )
+    // Some damage keeps the library for old workbooks in a loop for ever: the thread of its own is what ends that.
+    const apart = kind === 'xls' ? apartReader({ timeMs: 3_000, heapMegabytes: 256 }) : undefined
     await fc.assert(
-      fc.asyncProperty(spoilt, async (bad) => void expect([...Object.keys(faultSaid), 'read']).toContain(await fault(bad))),
-      { numRuns: kind === 'pdf' ? 15 : 40, endOnFailure: true }
+      fc.asyncProperty(spoilt, async (bad) => void expect([...Object.keys(faultSaid), 'read']).toContain(await fault(bad, apart))),
+      { numRuns: { pdf: 15, xls: 10 }[kind] ?? 40, endOnFailure: true }
     )
   })
 })
