@@ -8,7 +8,8 @@ export default defineConfig({
     reporters: ['default', './test/closing-line.ts'],
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { ...patient, name: 'packages', include: ['packages/*/src/**/*.test.ts'] } },
+      // Pure functions share a process: none leaves anything behind.
+      { extends: true, test: { ...patient, name: 'packages', include: ['packages/*/src/**/*.test.ts'], isolate: false } },
       {
         extends: true,
         test: {
@@ -31,9 +32,8 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/dashboard/e2e/**/*.e2e.ts'],
           globalSetup: ['apps/dashboard/e2e/harness/demo-folder.ts'],
-          // A journey has the machine to itself: after the others, one file at a time.
+          // After the others: each journey has a server and a browser of its own, and two share the machine.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000
         }
