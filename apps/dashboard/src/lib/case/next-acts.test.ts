@@ -33,7 +33,7 @@ describe('buttons are drawn from mayRecord', () => {
     const view = sampleCase(handling, ['supervisor'])
     const html = renderPage(NextActs, { view, onact: () => undefined }, { statute: freedonia, today: view.today })
     expect(html).not.toContain('<button')
-    expect(textOf(html)).toContain('您的岗位不能记录这件事')
+    expect(textOf(html)).toContain('拟办 由承办岗位记录。')
   })
 
   test('what is impossible says why', () => {
@@ -87,5 +87,24 @@ describe('an act stands beside the date that it changes', () => {
     expect(first(sampleCase(handling))).toBe('correctionRequested')
     expect(first(sampleCase(stories.decided))).toBe('sentOut')
     expect(first(sampleCase(stories.awaiting))).toBe('corrected')
+  })
+})
+
+describe('a reply on its way to the applicant', () => {
+  const sent = [say.received('2101-04-04'), say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06')]
+  const left = (story: ReturnType<typeof given>) => nextActs(sampleCase(story)).onTheWay?.acts.map((a) => a.fact)
+
+  test('is to be received, or comes back', () => {
+    expect(left(given(...sent, at('2101-04-08')))).toEqual(['delivered', 'returned'])
+  })
+
+  test('that came back is to be sent again, and then to be received', () => {
+    const back = given(...sent, say.returned('2101-04-08', 'reply'), at('2101-04-12'))
+    expect(left(back)).toEqual(['sentAgain', 'delivered'])
+    expect(left(back.when(say.sentAgain('2101-04-11', 'reply')))).toEqual(['delivered', 'returned'])
+  })
+
+  test('that was received asks for nothing more', () => {
+    expect(left(given(...sent, say.delivered('2101-04-08'), at('2101-04-12')))).toBeUndefined()
   })
 })

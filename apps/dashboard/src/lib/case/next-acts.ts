@@ -1,6 +1,7 @@
 import type { CaseView, Deadline, FactType, Holder, LocalDate, MayRecord, PeriodId } from '@mingdu/schema'
 import { alarmDay } from '../clock/small-strip.ts'
 import { consultationsOf } from '../form/consultations-of.ts'
+import { lastWhere } from '../ui/last.ts'
 
 export type Act = Omit<MayRecord, 'fact'> & { fact: FactType }
 /** A date with the acts that keep or change it; `which` reading it is where both differ. */
@@ -14,6 +15,8 @@ export type DatedActs = {
 }
 export type NextActs = {
   dated: DatedActs[]
+  /** What is left of the way to the applicant once the reply is out; the first is the one to do. */
+  onTheWay: { cameBack: boolean; acts: Act[] } | null
   anytime: Act[]
   cannot: Act[]
   /** The row whose first act is the one to do. */
@@ -75,13 +78,25 @@ export function nextActs(view: Pick<CaseView, 'deadlines' | 'mayRecord' | 'timel
     .flatMap((d) => placed(d, d.of !== undefined && heard.has(d.of) ? beside.filter((a) => a.fact !== 'consultationReceived') : beside))
     .filter((row) => row.day !== null || (row.acts.length > 0 && row.deadline.onWhom !== 'organ'))
     .sort(byDay)
-  const shown = new Set(dated.flatMap((row) => row.acts.map((a) => a.fact)))
+  const onTheWay = wayToApplicant(view, possible)
+  const shown = new Set([...dated, onTheWay ?? { acts: [] }].flatMap((row) => row.acts.map((a) => a.fact)))
   return {
     dated,
+    onTheWay,
     anytime: possible.filter((a) => a.permitted && !shown.has(a.fact)),
     cannot: acts.filter((a) => !a.possible || !a.permitted),
     first: firstOf(dated)
   }
+}
+
+/** A reply that is out is still to be received; one that came back is still to be sent again. */
+function wayToApplicant({ summary, timeline }: Pick<CaseView, 'summary' | 'timeline'>, possible: readonly Act[]): NextActs['onTheWay'] {
+  if (summary.phase !== 'answered' || timeline.some((e) => e.fact.type === 'delivered' && e.struckBy === null)) return null
+  const last = lastWhere(timeline, (e) => e.struckBy === null && ['sentOut', 'sentAgain', 'returned'].includes(e.fact.type))
+  const cameBack = last?.fact.type === 'returned'
+  const left: FactType[] = cameBack ? ['sentAgain', 'delivered'] : ['delivered', 'returned']
+  const acts = left.flatMap((fact) => possible.find((a) => a.fact === fact && a.permitted) ?? [])
+  return acts.length > 0 ? { cameBack, acts } : null
 }
 
 /** The one filled button: the organ's own nearest regular act, else what ends the waiting. */

@@ -14,7 +14,7 @@ export function sayAbout(
     case 'beforeReceipt':
       return say('about.receipt', { receipt: date('receipt') })
     case 'beforeItsCause':
-      return say('about.cause', { cause: say(`fact.${about.cause as FactType}`), causeOn: date('causeOn') })
+      return !about.cause ? '' : say('about.cause', { cause: say(`fact.${about.cause as FactType}`), causeOn: date('causeOn') })
     case 'notAdmissible':
       return about.phase ? say('about.phase', { phase: say(`phase.${about.phase as Phase}`) }) : ''
     case 'amountDiffers':

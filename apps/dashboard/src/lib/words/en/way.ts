@@ -4,6 +4,7 @@ export const way = {
   'way.back': 'Change this step',
   'way.again': 'Begin again',
   'way.direct': 'Choose directly',
+  'way.drafted': 'As drafted. For another decision choose again.',
   'way.walk': 'Question by question',
   'way.search': 'Find an outcome',
   'way.noneFound': 'No outcome matches.',
