@@ -83,7 +83,8 @@ export type NoticeDoubt = z.infer<typeof NoticeDoubt>
 const moved = z.object({ from: LocalDate.nullable(), to: LocalDate.nullable() }).strict()
 
 export const MovedTerm = z
-  .object({ term: PeriodId, of: z.int().optional(), legal: moved, strict: moved })
+  // `provisional`: the new date lies where no holiday notice reaches yet.
+  .object({ term: PeriodId, of: z.int().optional(), legal: moved, strict: moved, provisional: z.literal(true).optional() })
   .strict()
   .meta({ id: 'MovedTerm', description: '变动的期限' })
 export type MovedTerm = z.infer<typeof MovedTerm>

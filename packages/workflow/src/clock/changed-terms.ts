@@ -28,5 +28,6 @@ export function movedTerm(from: Deadline | null, to: Deadline | null): MovedTerm
     from: from?.[reading] ?? null,
     to: to?.[reading] ?? null
   })
-  return { term, ...(of === undefined ? {} : { of }), legal: dates('legal'), strict: dates('strict') }
+  const provisional = to?.provisional ? { provisional: true as const } : {}
+  return { term, ...(of === undefined ? {} : { of }), legal: dates('legal'), strict: dates('strict'), ...provisional }
 }

@@ -26,6 +26,12 @@ describe('what recording would change, in words', () => {
     expect(said({ terms: [reply(['2026-11-12', '2026-12-03'])] })).toEqual(['答复期限：11月12日 → *12月3日（周四）*'])
   })
 
+  test('a date that no holiday notice reaches yet is said to be provisional', () => {
+    expect(said({ terms: [{ ...reply(['2026-12-08', '2027-01-06']), provisional: true }] })).toEqual([
+      '答复期限：12月8日 → *预计 2027年1月6日（周三）*'
+    ])
+  })
+
   test('where the readings part, each has its line, and one that does not move says so', () => {
     const terms = [reply(['2026-11-12', null], ['2026-11-12', '2026-11-12'])]
     expect(said({ terms, phase: { from: 'handling', to: 'awaitingCorrection' } })).toEqual([

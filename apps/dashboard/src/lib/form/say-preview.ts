@@ -1,4 +1,4 @@
-import type { MovedTerm, Phase, PreviewedChange, PreviewedRemedies, SettledTerm } from '@mingdu/schema'
+import type { LocalDate, MovedTerm, Phase, PreviewedChange, PreviewedRemedies, SettledTerm } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Voice } from '../words/voice.ts'
 
@@ -20,18 +20,19 @@ export function sayPreview(change: PreviewedChange, speaker: Speaker): string[] 
 }
 
 /** A chance or a wait that merely ends with the case needs no words; the reply's date always does. */
-function sayTerm({ term, legal, strict }: MovedTerm, phase: Phase, { say, day, term: termName }: Speaker): string[] {
+function sayTerm({ term, legal, strict, provisional }: MovedTerm, phase: Phase, { say, day, term: termName }: Speaker): string[] {
   const name = termName(term)
+  const due = (on: LocalDate) => (provisional ? say('preview.provisional', { day: day.due(on) }) : day.due(on))
   const lines: string[] = []
   if (legal.from !== legal.to) {
     const from = legal.from ? day.short(legal.from) : null
-    if (legal.to && from) lines.push(say('preview.term', { term: name, from, to: day.due(legal.to) }))
-    else if (legal.to) lines.push(say('preview.begins', { term: name, to: day.due(legal.to) }))
+    if (legal.to && from) lines.push(say('preview.term', { term: name, from, to: due(legal.to) }))
+    else if (legal.to) lines.push(say('preview.begins', { term: name, to: due(legal.to) }))
     else if (from && term === 'reply') lines.push(say(waiting(phase) ? 'preview.waits' : 'preview.over', { term: name, from }))
   }
   const apart = legal.to !== strict.to || legal.from !== strict.from
   if (apart && strict.to && term === 'reply') {
-    const to = day.due(strict.to)
+    const to = due(strict.to)
     const from = strict.from ? day.short(strict.from) : say('preview.none')
     lines.push(strict.from === strict.to ? say('preview.strictStays', { to }) : say('preview.strict', { from, to }))
   }

@@ -1,6 +1,7 @@
 export const preview = {
   'preview.title': 'Once recorded',
   'preview.term': '{term}: {from} → *{to}*',
+  'preview.provisional': '{day}, provisional',
   'preview.begins': '{term}: *{to}*',
   'preview.waits': '{term}: {from} → *stopped, the other side’s turn*',
   'preview.over': '{term}: {from} → *runs no longer*',

@@ -2,6 +2,7 @@
 export const preview = {
   'preview.title': '记录后',
   'preview.term': '{term}：{from} → *{to}*',
+  'preview.provisional': '预计 {day}',
   'preview.begins': '{term}：*{to}*',
   'preview.waits': '{term}：{from} → *暂停，等对方*',
   'preview.over': '{term}：{from} → *不再计算*',
