@@ -41,7 +41,8 @@ export class Arrival {
   #begin() {
     const { today } = this.#given
     this.values = { on: today, channel: 'inPerson', applicantKind: '', 'identity.kind': 'residentId', 'proxyIdentity.kind': 'residentId' }
-    this.confirmed = { on: today, means: 'telephone', isConfirmed: 'yes' }
+    // Whether both sides have confirmed decides the day of receipt: nobody presumes it.
+    this.confirmed = { on: today, means: 'telephone', isConfirmed: '' }
     this.onPaper = []
   }
 
@@ -53,6 +54,14 @@ export class Arrival {
   }
   get confirmation(): FormValues | null {
     return this.byConfirmation && this.confirmed.isConfirmed === 'yes' ? this.confirmed : null
+  }
+  /** What has to be said before it can be sent, and nobody said. */
+  get unsaid(): Record<string, string> {
+    const { say } = this.#given
+    return {
+      ...(this.byConfirmation && !this.confirmed.isConfirmed ? { confirmed: say('field.required') } : {}),
+      ...(this.irregular && this.reason.trim() === '' ? { irregularReason: say('field.required') } : {})
+    }
   }
   get irregular(): boolean {
     return this.problem?.code === 'irregular'
@@ -94,12 +103,12 @@ export class Arrival {
   }
 
   /** Null where the form cannot be sent yet; otherwise what the API answered. */
-  async send(): Promise<Answer<{ summary: { id: string } }> | null> {
+  async send(): Promise<Answer<{ summary: { id: string; number: string } }> | null> {
     const { say } = this.#given
     const lacks = this.lacking.map((c) => c.id as ContentId).filter((id) => !this.onPaper.includes(id))
     const body = arrivalRequest(this.values, this.confirmation, lacks, this.irregular ? this.reason.trim() : '')
-    this.errors = Object.fromEntries(Object.entries(body.errors).map(([name, word]) => [name, sayAny(say, word, {})]))
-    if (this.irregular && this.reason.trim() === '') this.errors.irregularReason = say('field.required')
+    const wrong = Object.fromEntries(Object.entries(body.errors).map(([name, word]) => [name, sayAny(say, word, {})]))
+    this.errors = { ...wrong, ...this.unsaid }
     if (Object.keys(this.errors).length > 0) return null
     this.busy = true
     this.#key ??= idempotencyKey()

@@ -68,8 +68,10 @@ export class Heap {
       )
     )
     const { matter: _, on: __, ...shared } = bodies[0]?.errors ?? {}
-    common.errors = Object.fromEntries(Object.entries(shared).map(([name, word]) => [name, sayAny(say, word, {})]))
-    if (common.irregular && reason === '') common.errors.irregularReason = say('field.required')
+    common.errors = {
+      ...Object.fromEntries(Object.entries(shared).map(([name, word]) => [name, sayAny(say, word, {})])),
+      ...common.unsaid
+    }
     if (Object.keys(common.errors).length > 0 || !this.isSound) return false
     common.busy = true
     this.#key ??= idempotencyKey()

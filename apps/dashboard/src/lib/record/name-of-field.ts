@@ -9,6 +9,7 @@ export const nameOfField =
 
 const special: Record<string, WordKey> = {
   on: 'record.arrivedOn',
+  confirmed: 'record.confirmed',
   confirmedOn: 'record.confirmedOn',
   means: 'field.means',
   irregularReason: 'field.irregularReason'

@@ -17,9 +17,13 @@ export function enterMovesOn(event: KeyboardEvent & { currentTarget: HTMLFormEle
   next?.focus()
 }
 
-/** Of a group of radio buttons only the chosen one is a stop, as it is for Tab. */
+/**
+ * Of a group of radio buttons only the chosen one is a stop, as it is for Tab. What is folded away is none: newer
+ * browsers give it a place all the same.
+ */
 const isStop = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 &&
+  element.closest('details:not([open])') === null &&
   !(element as HTMLInputElement).disabled &&
   !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked)
 
