@@ -1,6 +1,7 @@
 import { type CaseView, type LocalDate, yearOf } from '@mingdu/schema'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { screenshot } from './harness/screenshot.ts'
+import { isFocused } from './journey/keyboard.ts'
 import { type County, type OfficerPage, openCounty, todayOf } from './journey/open-county.ts'
 import { casesOf, numberOf, rowOf } from './journey/read-page.ts'
 import { fill, submit } from './journey/record-fact.ts'
@@ -12,7 +13,8 @@ let registrar: OfficerPage
 let today: LocalDate
 
 beforeAll(async () => {
-  county = await openCounty()
+  // A year that is closed says so, and asks why it should be changed.
+  county = await openCounty({ silent: [409] })
   registrar = await county.signIn('he-yining')
   today = await todayOf(registrar)
 })
@@ -75,7 +77,33 @@ test('the year is checked, signed and handed in; the organ above accepts it, and
   await visit(statistician, new URL(statistician.url()).pathname)
   await main.getByRole('button', { name: '登记公布' }).click()
   await main.getByText('账上的数与已公布的一致').waitFor()
+  expect(await isFocused(main.getByText('已记录：登记公布'))).toBe(true)
   await screenshot(statistician, 'year-7-published')
+})
+
+test('a figure found wrong after the publication is corrected with its reason, and the year is published again', async () => {
+  const year = yearOf(today) - 1
+  const statistician = await county.signIn('su-heqing')
+  const main = statistician.getByRole('main')
+  await visit(statistician, `/tables/yunling-zrzy/${year}/proactive`)
+  const figure = main.getByRole('group', { name: '行政强制' }).getByLabel('本年处理决定数量')
+  await figure.fill('6')
+  // Enter goes on to the next figure: a table half filled in is not said by it.
+  await figure.press('Enter')
+  expect(await isFocused(main.getByRole('group', { name: '行政事业性收费' }).getByRole('textbox'))).toBe(true)
+  await statistician.keyboard.press('Control+Enter')
+  await fill(main, { 关账后更正的理由: '一件漏报' })
+  await statistician.keyboard.press('Control+Enter')
+  await main.getByText(`${year} 年表二已更正`).waitFor()
+  await main.getByRole('link', { name: '关账与报送' }).click()
+  await main.getByText('行政强制 · 本年处理决定数量：5 改为 6').waitFor()
+  // Who signed the first version stands there already.
+  expect(await main.getByLabel('负责人姓名').inputValue()).toBe('严知礼')
+  await fill(main, { 更正的原因: '行政强制漏报一件' })
+  await main.getByRole('button', { name: '更正重发' }).click()
+  await main.getByText('第 2 版').waitFor()
+  await main.getByText('账上的数与已公布的一致').waitFor()
+  await screenshot(statistician, 'year-8-published-again')
 })
 
 describe('the supervisor', () => {
