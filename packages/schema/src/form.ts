@@ -11,6 +11,10 @@ export const Count = z.union([
 ])
 export type Count = z.infer<typeof Count>
 
+/** What the prose of a report calls a row, or all rows of a group. */
+export const ProseName = z.enum(['provided', 'partlyProvided', 'refused', 'notPossible', 'notHandled', 'otherwise'])
+export type ProseName = z.infer<typeof ProseName>
+
 /** A row as printed: `code` as in domain.md section 6 (`3.3.1`); group rows carry no figures. */
 export const FormRow = z
   .object({
@@ -20,7 +24,10 @@ export const FormRow = z
     parent: z.string().optional(),
     counts: z.array(Count).optional(),
     /** Titles met in published reports for the same row. */
-    variants: z.array(z.string()).optional()
+    variants: z.array(z.string()).optional(),
+    prose: ProseName.optional(),
+    /** Some published reports print this group as one number row, as an earlier form did. */
+    alsoAsOneRow: z.literal(true).optional()
   })
   .strict()
 export type FormRow = z.infer<typeof FormRow>

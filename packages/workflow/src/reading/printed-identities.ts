@@ -19,22 +19,21 @@ export function printedIdentities(form: Form): PrintedIdentities {
     row: (line) => of('row').every((identity) => holds(identity, (code) => line[columns.indexOf(code)])),
     disputes: (line) => blocks.every((codes, i) => blockHolds(of('line'), codes, line.slice(i * codes.length))),
     columns: (rows) =>
-      columns.every((_, c) => of('column').every((identity) => holds(adapted(identity, rows), (code) => rows.get(code)?.[c])))
+      columns.every((_, c) => of('column').every((identity) => holds(adapted(form, identity, rows), (code) => rows.get(code)?.[c])))
   }
 }
 
 const blockHolds = (identities: FormIdentity[], codes: string[], line: Line): boolean =>
   identities.every((identity) => holds(identity, (code) => line[codes.indexOf(code)]))
 
-/** Some reports of the later form keep the single row （六） of the earlier: it then stands for its parts. */
-export function adapted(identity: FormIdentity, rows: { has(code: string): boolean }): FormIdentity {
-  if (!rows.has(SINGLE)) return identity
-  const parts = identity.right.filter((code) => code.startsWith(`${SINGLE}.`))
-  if (parts.length === 0) return identity
-  return { ...identity, right: [...identity.right.filter((code) => !parts.includes(code)), SINGLE] }
+/** A group that the report prints as one row stands for its parts. */
+export function adapted(form: Form, identity: FormIdentity, rows: { has(code: string): boolean }): FormIdentity {
+  const group = form.applications.rows.find((row) => row.alsoAsOneRow && rows.has(row.code))
+  if (!group) return identity
+  const part = (code: string) => form.applications.rows.some((row) => row.code === code && row.parent === group.code)
+  if (!identity.right.some(part)) return identity
+  return { ...identity, right: [...identity.right.filter((code) => !part(code)), group.code] }
 }
-
-const SINGLE = '3.6'
 
 function holds(identity: FormIdentity, figure: (code: string) => number | null | undefined): boolean {
   const left = identity.left.map(figure)

@@ -20,10 +20,10 @@ export function printedRows(sheet: Sheet, form: Form, finder: LabelFinder): Map<
     .filter((row) => row.kind === 'number')
     .map((row) => ({ ...row, names: [row.title, ...(row.variants ?? [])] }))
   const places = placesOf(rows, finder, startOf(form, finder))
-  const single = singleOther(form, places, finder)
+  const single = printedAsOne(form, places, finder)
   if (single) {
-    for (const code of [...places.keys()].filter((code) => code.startsWith(`${SINGLE}.`))) places.delete(code)
-    places.set(SINGLE, single)
+    for (const part of single.parts) places.delete(part)
+    places.set(single.code, single.place)
   }
   const starts = [...places.values()].flatMap((place) => (place ? [place.from] : [])).sort((a, b) => a - b)
   const title = (code: string) => form.applications.rows.find((row) => row.code === code)?.title ?? ''
@@ -42,7 +42,6 @@ function startOf(form: Form, finder: LabelFinder): number {
 }
 
 type Named = { code: string; names: string[] }
-const SINGLE = '3.6'
 
 /**
  * Long labels first, each after the one before; then the short ones (其他, 总计), which many places of
@@ -75,17 +74,22 @@ function first(names: string[], finder: LabelFinder, after: number, before: numb
   return found.sort((a, b) => a.from - b.from)[0] ?? null
 }
 
-/** Some reports print （六）其他处理 as one row where the form of the year has three parts. */
-function singleOther(form: Form, places: Map<string, Place | null>, finder: LabelFinder): Place | null {
-  const group = form.applications.rows.find((row) => row.code === SINGLE)
-  if (!group || group.kind === 'number' || places.get(`${SINGLE}.1`) || places.get(`${SINGLE}.2`)) return null
-  const before = [...places]
-    .filter(([code]) => code.startsWith('3.5.'))
-    .flatMap(([, place]) => place ?? [])
-    .at(-1)
-  const total = places.get('3.7')
-  return before && total ? finder.find(group.title, before.to, total.from) : null
+/** A group that this report prints as one row: its title stands between its neighbours, its parts do not. */
+function printedAsOne(form: Form, places: Map<string, Place | null>, finder: LabelFinder) {
+  const { rows } = form.applications
+  const group = rows.find((row) => row.alsoAsOneRow)
+  if (!group) return null
+  const parts = rows.filter((row) => row.parent === group.code).map((row) => row.code)
+  // The last of the parts has a short name that other rows have too.
+  if (parts.slice(0, -1).some((part) => places.get(part))) return null
+  const around = rows.map((row) => row.code)
+  const before = last(around.slice(0, around.indexOf(group.code)).flatMap((code) => places.get(code) ?? []))
+  const after = around.slice(around.indexOf(last(parts) ?? group.code) + 1).flatMap((code) => places.get(code) ?? [])[0]
+  const place = before && after ? finder.find(group.title, before.to, after.from) : null
+  return place ? { code: group.code, parts, place } : null
 }
+
+const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1]
 
 function inOrder(form: Form, places: Map<string, Place | null>): [string, Place | null][] {
   return form.applications.rows.flatMap((row) => {

@@ -34,6 +34,7 @@ export const form2021 = {
       {
         code: '3.1',
         title: '（一）予以公开',
+        prose: 'provided',
         kind: 'number',
         parent: '3',
         counts: [{ outcome: 'provided' }, { outcome: 'alreadyPublic' }]
@@ -41,12 +42,13 @@ export const form2021 = {
       {
         code: '3.2',
         title: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        prose: 'partlyProvided',
         kind: 'number',
         parent: '3',
         counts: [{ outcome: 'partlyProvided' }],
         variants: ['（二）部分公开']
       },
-      { code: '3.3', title: '（三）不予公开', kind: 'group', parent: '3' },
+      { code: '3.3', title: '（三）不予公开', kind: 'group', parent: '3', prose: 'refused' },
       { code: '3.3.1', title: '1.属于国家秘密', kind: 'number', parent: '3.3', counts: [{ outcome: 'stateSecret' }] },
       {
         code: '3.3.2',
@@ -62,7 +64,7 @@ export const form2021 = {
       { code: '3.3.6', title: '6.属于四类过程性信息', kind: 'number', parent: '3.3', counts: [{ outcome: 'processInformation' }] },
       { code: '3.3.7', title: '7.属于行政执法案卷', kind: 'number', parent: '3.3', counts: [{ outcome: 'enforcementFile' }] },
       { code: '3.3.8', title: '8.属于行政查询事项', kind: 'number', parent: '3.3', counts: [{ outcome: 'administrativeQuery' }] },
-      { code: '3.4', title: '（四）无法提供', kind: 'group', parent: '3' },
+      { code: '3.4', title: '（四）无法提供', kind: 'group', parent: '3', prose: 'notPossible' },
       {
         code: '3.4.1',
         title: '1.本机关不掌握相关政府信息',
@@ -72,13 +74,13 @@ export const form2021 = {
       },
       { code: '3.4.2', title: '2.没有现成信息需要另行制作', kind: 'number', parent: '3.4', counts: [{ outcome: 'needsMaking' }] },
       { code: '3.4.3', title: '3.补正后申请内容仍不明确', kind: 'number', parent: '3.4', counts: [{ outcome: 'stillUnclear' }] },
-      { code: '3.5', title: '（五）不予处理', kind: 'group', parent: '3' },
+      { code: '3.5', title: '（五）不予处理', kind: 'group', parent: '3', prose: 'notHandled' },
       { code: '3.5.1', title: '1.信访举报投诉类申请', kind: 'number', parent: '3.5', counts: [{ outcome: 'petition' }] },
       { code: '3.5.2', title: '2.重复申请', kind: 'number', parent: '3.5', counts: [{ outcome: 'repeated' }] },
       { code: '3.5.3', title: '3.要求提供公开出版物', kind: 'number', parent: '3.5', counts: [{ outcome: 'publication' }] },
       { code: '3.5.4', title: '4.无正当理由大量反复申请', kind: 'number', parent: '3.5', counts: [{ outcome: 'excessive' }] },
       { code: '3.5.5', title: '5.要求行政机关确认或重新出具已获取信息', kind: 'number', parent: '3.5', counts: [{ outcome: 'reissue' }] },
-      { code: '3.6', title: '（六）其他处理', kind: 'group', parent: '3' },
+      { code: '3.6', title: '（六）其他处理', kind: 'group', parent: '3', prose: 'otherwise', alsoAsOneRow: true },
       {
         code: '3.6.1',
         title: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',

@@ -12,7 +12,7 @@ export type Judged = { where: string; result: IdentityResult | null; cells: Cell
 /** Every identity that the form prints, judged where all its figures are known. */
 export function judgedIdentities(read: FiguresRead): Judged[] {
   return read.form.identities.flatMap((identity) => {
-    const own = adapted(identity, { has: read.hasRow })
+    const own = adapted(read.form, identity, { has: read.hasRow })
     return placesOf(read, own).map(({ at, where, cell }) => {
       const [left, right] = [own.left.map(cell), own.right.map(cell)]
       const [a, b] = [read.sum(left), read.sum(right)]

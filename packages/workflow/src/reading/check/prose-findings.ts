@@ -50,24 +50,19 @@ function cellsOf({ form, hasRow }: FiguresRead, of: Claimed): Cells | null {
     case 'reviews':
     case 'suits':
       return disputes(form, of === 'reviews')
+    case 'givenInAll':
+      return inTable(rowsNamed(form, ['provided', 'partlyProvided']))
     default:
-      return inTable(ROWS[of].flatMap((group) => leavesOf(form, group)))
+      return inTable(rowsNamed(form, [of]))
   }
 }
 
-/** The rows that the words of the prose name, by the code of the row or of its group. */
-const ROWS = {
-  provided: ['3.1'],
-  partlyProvided: ['3.2'],
-  givenInAll: ['3.1', '3.2'],
-  refused: ['3.3'],
-  notPossible: ['3.4'],
-  notHandled: ['3.5'],
-  otherwise: ['3.6']
-} satisfies Partial<Record<Claimed, string[]>>
-
-const leavesOf = (form: Form, group: string): string[] =>
-  form.applications.rows.filter((row) => row.code === group || row.parent === group).map((row) => row.code)
+/** The rows that the words of the prose name, or those of the groups. */
+const rowsNamed = (form: Form, names: readonly Claimed[]): string[] =>
+  form.applications.rows
+    .filter((row) => row.prose !== undefined && names.includes(row.prose))
+    .flatMap((named) => form.applications.rows.filter((row) => row === named || row.parent === named.code))
+    .map((row) => row.code)
 
 function disputes(form: Form, reviews: boolean): Cells {
   const [review, ...suits] = form.disputes
