@@ -56,6 +56,24 @@ test('pages are told our own address, whatever a client claims, and carry our he
   expect(await (await fetch(`http://localhost:${here.port}/`)).text()).toBe(`page of http://localhost:${here.port}`)
 })
 
+test('a long page travels compressed, a short one as it is, and both are read as they were written', async () => {
+  const { here } = await serving()
+  const long = '政府信息公开'.repeat(1000)
+  here.show({
+    origins: [`http://127.0.0.1:${here.port}`],
+    api: () => new Response('api'),
+    pages: (request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.end(request.url === '/long' ? long : '短')
+    }
+  })
+  const [page, brief] = [await fetch(`http://127.0.0.1:${here.port}/long`), await fetch(`http://127.0.0.1:${here.port}/`)]
+  expect([page.headers.get('content-encoding'), brief.headers.get('content-encoding')]).toEqual(['gzip', null])
+  expect([page.headers.get('vary'), await page.text(), await brief.text()]).toEqual(['Accept-Encoding', long, '短'])
+  const plain = await fetch(`http://127.0.0.1:${here.port}/long`, { headers: { 'accept-encoding': 'identity' } })
+  expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, long])
+})
+
 test('a port that is taken is said in words', async () => {
   const { here } = await serving()
   const second = serve({ host: '127.0.0.1', port: here.port })
