@@ -18,6 +18,7 @@ import { problems } from './problems.ts'
 import { reading } from './reading.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -44,6 +45,7 @@ export const en = {
   ...map,
   ...record,
   ...reading,
+  ...report,
   ...tables,
   ...notices,
   ...settings,

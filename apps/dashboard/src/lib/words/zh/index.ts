@@ -17,6 +17,7 @@ import { problems } from './problems.ts'
 import { reading } from './reading.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -43,6 +44,7 @@ export const zh = {
   ...map,
   ...record,
   ...reading,
+  ...report,
   ...tables,
   ...notices,
   ...settings,
