@@ -53,6 +53,9 @@ const pages: Readonly<Record<string, () => string>> = {
   'a year before it is closed': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/closing`,
   'how far the organs of the tree are': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/board`,
   'a figure of table 二, opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?figure=normative~made`,
+  'the register of arrivals': () => '/register',
+  'the numbers of a year': () => '/register/numbers',
+  'what a handler would hand over': () => '/register/handover?from=lin-zhihe',
   'reading a published report': () => '/reports/read',
   'a page that is not there': () => '/nowhere',
   'a case that is not there': () => '/organs/yunling-zrzy/cases/01900000-0000-7000-8000-000000000000'
@@ -153,7 +156,8 @@ describe('in English', () => {
     const data = view?.ok() ? chineseIn(await view.json()) : []
     await visit(officer, path)
     expect(await officer.locator('html').getAttribute('lang')).toBe('en')
-    expect(await chineseLeft(officer, [...(await keptInChinese(officer)), ...data])).toEqual([])
+    const left = await chineseLeft(officer, [...(await keptInChinese(officer)), ...data])
+    expect(left.filter((words) => !MASKED.test(words))).toEqual([])
     expect(await sticksOut(officer)).toEqual([])
   })
 })
@@ -190,6 +194,9 @@ describe('the menu', () => {
     expect((await page.request.get('/api/me')).status()).toBe(401)
   })
 })
+
+/** A name in the register of which only the first character is shown. */
+const MASKED = /^\p{Script=Han}＊＊$/u
 
 const inEnglish = (page: OfficerPage) => page.context().addCookies([{ name: 'lang', value: 'en', url: county.server.origin }])
 

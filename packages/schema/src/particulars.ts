@@ -107,17 +107,6 @@ export const particularsOf = {
   struckOut: z.object({ reason: text(2000) }).strict()
 } satisfies Record<FactType, z.ZodObject>
 
-/** What must be said beside this very fact, though others of its type do without. */
-export function neededBeside(fact: Fact): readonly string[] {
-  // Who returns a draft says what is to be mended.
-  if (fact.type === 'reviewed') return fact.verdict === 'returned' ? ['opinion'] : []
-  if (fact.type === 'assignmentAnswered') return fact.accepted ? [] : ['reason']
-  if (fact.type === 'publicationSettled') return fact.link === undefined ? ['reason'] : []
-  if (fact.type !== 'feeNotified') return []
-  const converted = fact.measure.basis === 'perPage' && fact.measure.equivalent > 0
-  return [...(fact.waived ? ['waiverReason'] : []), ...(converted ? ['note'] : [])]
-}
-
 /** What was said beside this very fact and cannot be so: by field, the name of the reason. */
 export function oddBeside(fact: Fact, said: Particulars): Record<string, string> {
   if (fact.type !== 'fileAdded' || typeof said.fileName !== 'string') return {}

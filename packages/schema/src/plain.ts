@@ -5,6 +5,7 @@
 export * from './day-arithmetic.ts'
 export * from './fill-text.ts'
 export * from './media-type.ts'
+export * from './needed-beside.ts'
 export * from './say-day.ts'
 export * from './ten-thousand-yuan.ts'
 export * from './yuan.ts'

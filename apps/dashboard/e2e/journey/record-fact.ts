@@ -64,6 +64,8 @@ const labelOf = (word: string) => new RegExp(`^${word.replace(/[()]/g, '\\$&')}\
 async function fillOne(field: Locator, value: string) {
   const tag = await field.evaluate((element) => element.tagName)
   if (tag !== 'SELECT') return field.fill(value)
+  // Some lists are asked of the API when the form opens.
+  await field.locator('option').filter({ hasText: value }).first().waitFor({ state: 'attached' })
   const options = await field.locator('option').allTextContents()
   const wanted = options.find((o) => o.trim() === value) ?? options.find((o) => o.trim().startsWith(value))
   if (wanted === undefined) throw new Error(`“${value}” is not offered: ${options.join(' | ')}`)

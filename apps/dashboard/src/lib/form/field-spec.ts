@@ -11,7 +11,7 @@ export type StepList = 'paper' | 'retention'
 export type Control =
   | { is: 'day' }
   | { is: 'line' }
-  | { is: 'text' }
+  | { is: 'text'; rows?: number }
   | { is: 'count'; min: number; max: number }
   | {
       is: 'choice'
@@ -75,6 +75,8 @@ export const said = (name: string, word: Word, control: Control, required = fals
 export const beside = (name: string, word: Word, control: Control, required = false) => field('particulars', name, word, control, required)
 
 export const text = { is: 'text' } as const
+/** Where a paper is written, not a remark. */
+export const longText = { is: 'text', rows: 10 } as const
 export const line = { is: 'line' } as const
 export const note = beside('note', 'field.note', text)
 export const rests = (name: RestsOn, word: Word): FieldSpec => ({ ...beside(name, word, text), restsOn: name })

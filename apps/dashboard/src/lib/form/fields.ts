@@ -1,7 +1,7 @@
 import type { FactType } from '@mingdu/schema'
 import { arrivalFields } from './arrival-fields.ts'
 import { disputeFields } from './dispute-fields.ts'
-import { beside, type Control, type FieldSpec, line, note, rests, said, text } from './field-spec.ts'
+import { beside, type Control, type FieldSpec, line, longText, note, rests, said, text } from './field-spec.ts'
 import { stepFields } from './step-fields.ts'
 
 export type { Control, FieldSpec }
@@ -99,7 +99,7 @@ export const fieldsOf = {
     rests('withheld', 'field.withheld'),
     number,
     beside('grounds', 'field.grounds', text),
-    beside('reply', 'field.reply', text),
+    beside('reply', 'field.reply', longText),
     note
   ],
   reviewed: [

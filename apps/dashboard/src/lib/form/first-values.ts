@@ -10,7 +10,7 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
   const about = { consultation: open ? String(open.number) : '' }
   const entry = latestDraft(view)
   const draft = entry?.fact.type === 'drafted' ? entry.fact : null
-  const drafted = { grounds: textBeside(entry, 'grounds'), reply: textBeside(entry, 'reply') }
+  const written = Object.fromEntries(['given', 'withheld', 'searched', 'grounds'].map((field) => [field, textBeside(entry, field)]))
   const next = nextNumber(view, type)
   const values: Partial<Record<FactType, FormValues>> = {
     arrivedAgain: { channel: said(view, 'arrivedAgain', (f) => f.channel) },
@@ -32,14 +32,12 @@ export function firstValues(type: FactType, view: CaseView, consultation?: numbe
     overrideNotified: { consultation: said(view, 'overrideNotified', (f) => f.consultation) },
     unitAnswered: { unit: said(view, 'unitAnswered', (f) => f.unit).replace(/^—$/, '') },
     assigned: { to: said(view, 'assigned', (f) => f.to) },
-    drafted: { outcome: draft?.outcome ?? '', ...drafted },
+    drafted: { outcome: draft?.outcome ?? '', ...written, reply: textBeside(entry, 'reply') },
     reviewed: { review: said(view, 'reviewed', (f) => f.review) },
     called: { direction: 'outgoing', reached: 'yes', about: said(view, 'called', (f) => f.about) },
     linked: { as: 'related' },
     // What is signed is what was drafted.
-    decided: draft
-      ? { outcome: draft.outcome, documentNumber: draft.documentNumber ?? next.documentNumber ?? '', grounds: drafted.grounds }
-      : {},
+    decided: draft ? { outcome: draft.outcome, documentNumber: draft.documentNumber ?? next.documentNumber ?? '', ...written } : {},
     sentOut: { manner: 'posted' },
     lapsed: { ground: said(view, 'lapsed', (f) => f.ground) }
   }

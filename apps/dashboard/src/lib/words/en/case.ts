@@ -1,5 +1,10 @@
 export const caseWords = {
   'case.path': 'Path',
+  walk: 'Through the list',
+  'walk.place': '{title}: {n} of {of}',
+  'walk.before': 'previous',
+  'walk.after': 'next',
+  'walk.back': 'back to the list',
   'case.erased': '(personal data erased)',
   'case.byStrict': 'by the strict date {strict}; legal date {legal}',
   'case.say.notYet': 'the term runs from the day after receipt',

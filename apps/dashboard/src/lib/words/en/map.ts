@@ -22,7 +22,7 @@ export const map: Record<keyof typeof zh, string> = {
   'map.here': 'here now',
   'map.next': 'possible next',
   'map.not': 'not reached',
-  'map.times': '{n, plural, one {once} other {# times}}',
+  'map.times': '{n, plural, one {# record} other {# records}}',
   'map.closed': 'closed',
   'map.beside': 'At the same time',
   'map.siding': 'Sidings, back to handling',

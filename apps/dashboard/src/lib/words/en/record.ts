@@ -89,6 +89,7 @@ export const record = {
   'record.many.receipt': 'received {day}',
   'record.many.unconfirmed': 'to be confirmed',
   'record.many.nth': 'item {n} of the month',
+  'record.many.assign': 'Give them out',
   'record.many.again': 'Another batch',
   'record.earlier': 'Already here',
   'record.earlier.counts': 'This applicant: {month} this month, {year} this year.',

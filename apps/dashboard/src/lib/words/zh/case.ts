@@ -1,5 +1,10 @@
 export const caseWords = {
   'case.path': '路径',
+  walk: '列表里的前后',
+  'walk.place': '{title} 第 {n} 件，共 {of} 件',
+  'walk.before': '前一件',
+  'walk.after': '后一件',
+  'walk.back': '回列表',
   'case.erased': '（个人信息已删除）',
   'case.byStrict': '按稳妥期限 {strict}算；法定期限 {legal}',
   'case.say.notYet': '期限从收到次日起算',

@@ -23,7 +23,7 @@ export const map = {
   'map.here': '在这里',
   'map.next': '接着可能',
   'map.not': '没有到',
-  'map.times': '{n} 次',
+  'map.times': '{n} 条记录',
   'map.closed': '已办结',
   'map.beside': '同时',
   'map.siding': '支线，走完回到办理',

@@ -85,6 +85,7 @@ export const record = {
   'record.many.receipt': '{day}收到',
   'record.many.unconfirmed': '待双方确认',
   'record.many.nth': '本月第 {n} 件',
+  'record.many.assign': '一次分办',
   'record.many.again': '再登记一批',
   'record.earlier': '本机关已有的申请',
   'record.earlier.counts': '这位申请人本月 {month} 件，本年 {year} 件。',
