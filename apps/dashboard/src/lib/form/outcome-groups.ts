@@ -1,3 +1,4 @@
+import { headOf, rowInFull } from '../law/row-in-full.ts'
 import type { LawSpeech } from '../law/speak-law.ts'
 
 export type OutcomeOption = { id: string; words: string; articles: string }
@@ -27,12 +28,5 @@ export const formOn = ({ lexicon }: LawSpeech, on: string) =>
 /** The row that counts an outcome, after the head it stands under: （四）无法提供 1.本机关不掌握相关政府信息. */
 export function rowNamed(law: LawSpeech, on: string, outcome: string): string {
   const form = formOn(law, on)
-  const row = form?.outcomes[outcome] ?? ''
-  return [...new Set([headOf(form, row), form?.rows[row] ?? ''])].join(' ').trim()
-}
-
-/** The row under which a row of results stands, or the row itself where it stands alone. */
-function headOf(form: ReturnType<typeof formOn>, row: string): string {
-  const above = form?.groups[row]
-  return form?.rows[above !== undefined && form.groups[above] !== undefined ? above : row] ?? ''
+  return rowInFull(form, form?.outcomes[outcome] ?? '')
 }

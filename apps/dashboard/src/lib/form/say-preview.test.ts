@@ -48,6 +48,8 @@ describe('what recording would change, in words', () => {
     const [line = ''] = said({ cell, onceSentOut: true })
     expect(line).toContain('送出后计入 2101 年表三')
     expect(line).toContain(row?.title)
+    // What changes nothing of it does not repeat in which cell it stands.
+    expect(sayPreview({ ...nothing, cell }, { ...speaker, counted: [cell] })).toEqual(['期限和阶段都不变'])
   })
 
   test('a reply after its term is said to miss it, and where nothing changes that is said', () => {

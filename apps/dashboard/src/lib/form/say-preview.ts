@@ -1,8 +1,10 @@
-import type { LocalDate, MovedTerm, Phase, PreviewedChange, PreviewedRemedies, SettledTerm } from '@mingdu/schema'
+import type { CaseCell, LocalDate, MovedTerm, Phase, PreviewedChange, PreviewedRemedies, SettledTerm } from '@mingdu/schema'
+import { rowInFull } from '../law/row-in-full.ts'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Voice } from '../words/voice.ts'
 
-type Speaker = Pick<Voice, 'say' | 'day' | 'term'> & { lexicon: LawSpeech['lexicon'] }
+/** `counted`: the cells in which the case stands already. */
+type Speaker = Pick<Voice, 'say' | 'day' | 'term'> & { lexicon: LawSpeech['lexicon']; counted?: readonly CaseCell[] }
 
 /** What recording would change, a line each; `*so*` is set strong. */
 export function sayPreview(change: PreviewedChange, speaker: Speaker): string[] {
@@ -44,10 +46,10 @@ const waiting = (phase: Phase): boolean => phase === 'awaitingCorrection' || pha
 const saySettled = ({ term, on, legal, late }: SettledTerm, { say, day, term: termName }: Speaker): string =>
   say(late ? 'preview.keptLate' : 'preview.kept', { term: termName(term), day: day.short(legal ?? on) })
 
-function sayCell({ cell, onceSentOut }: PreviewedChange, { say, lexicon }: Speaker): string[] {
-  if (!cell) return []
+function sayCell({ cell, onceSentOut }: PreviewedChange, { say, lexicon, counted = [] }: Speaker): string[] {
+  if (!cell || counted.some((c) => c.year === cell.year && c.row === cell.row && c.column === cell.column)) return []
   const form = lexicon.forms.find((f) => f.id === cell.form)
-  const named = { year: cell.year, row: form?.rows[cell.row] ?? cell.row, column: form?.columns[cell.column] ?? cell.column }
+  const named = { year: cell.year, row: rowInFull(form, cell.row) || cell.row, column: form?.columns[cell.column] ?? cell.column }
   return [say(onceSentOut ? 'preview.cellOnceSent' : 'preview.cell', named)]
 }
 

@@ -6,7 +6,7 @@ const trackingNumber = beside('trackingNumber', 'field.trackingNumber', line)
 
 /** What the forms of the steps beside the clock ask beside their day. */
 export const stepFields = {
-  returned: [paper, beside('reason', 'field.stepReason', line), note],
+  returned: [paper, beside('reason', 'field.returnReason', line), note],
   sentAgain: [paper, said('manner', 'field.manner', { is: 'choice', of: 'manner' }, true), trackingNumber, note],
   correctionExtended: [
     said('workingDays', 'field.correctionDays', { is: 'count', min: 1, max: 60 }, true),

@@ -35,7 +35,7 @@ export const fields = {
   'field.delayedReason.why': 'Goes into the notice.',
   'field.delayedReason': 'Reason for the deferral',
   'field.delayedDays.why': 'Working days beyond the term; what is reasonable the organ decides.',
-  'field.delayedDays': 'Deferred by',
+  'field.delayedDays': 'Deferred by how many working days',
   'field.measure': 'Basis and quantity',
   'field.measure.why':
     'One basis for each application. Fill in both quantities to compare; an application may be split into items for the fee, which the report counts differently.',

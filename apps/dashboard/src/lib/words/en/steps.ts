@@ -54,6 +54,8 @@ export const steps = {
 
   'field.paper': 'Which paper',
   'field.paper.why': 'What came back, or went out again.',
+  'field.returnReason': 'Why it came back',
+  'field.returnReason.why': 'As the post noted it: unknown, refused, moved.',
   'field.stepReason': 'Why',
   'field.stepReason.why': 'Needed where it is given back, or not published.',
   'field.gist': 'What was said',

@@ -35,7 +35,7 @@ export const fields = {
   'field.delayedReason.why': '会写进告知书。',
   'field.delayedReason': '延迟理由',
   'field.delayedDays.why': '自原期限届满后另计的工作日；合理期限由本机关确定。',
-  'field.delayedDays': '延迟多久',
+  'field.delayedDays': '延迟几个工作日',
   'field.measure': '计收方式与数量',
   'field.measure.why': '一件申请只用一种。两种都填数量，可以比较各收多少；件数可按一事一申请拆分，与年报的“件”是两回事。',
   'field.waived': '减免金额（元）',

@@ -56,6 +56,8 @@ export const steps = {
 
   'field.paper': '哪份文书',
   'field.paper.why': '退回来的、又发出的是哪一份。',
+  'field.returnReason': '退信原因',
+  'field.returnReason.why': '照邮局的批条：查无此人、拒收、迁移新址等。',
   'field.stepReason': '理由',
   'field.stepReason.why': '退回、不公开的要写。',
   'field.gist': '内容',
