@@ -45,7 +45,7 @@ export const books = {
   'numbers.col.gaps': 'Missing',
   'numbers.gaps.none': 'None missing',
   'numbers.shared': 'Shared: {number} ({cases}). One reply that answers several applications rightly bears one number.',
-  'numbers.unnumbered': 'No pattern yet: {kinds}.',
+  'numbers.unnumbered': 'No pattern yet: {kinds}. With one the next number is proposed; the administrator sets it under Settings.',
   'numbers.cases': 'Case numbers',
   'numbers.cases.last': 'In {year} number {n} was the last given out; none is missing.',
   'numbers.cases.gone': 'Of these no longer counted:',

@@ -45,7 +45,7 @@ export const books = {
   'numbers.col.gaps': '缺号',
   'numbers.gaps.none': '没有缺号',
   'numbers.shared': '几件共用：{number}（{cases}）。一份答复答几件的，共用一号是对的。',
-  'numbers.unnumbered': '还没有设式样：{kinds}。',
+  'numbers.unnumbered': '还没有设式样：{kinds}。设了式样，登记时就提出下一号；由系统管理员在“设置 · 机关的选择”里设。',
   'numbers.cases': '受理号',
   'numbers.cases.last': '{year} 年已编到第 {n} 号，中间没有缺号。',
   'numbers.cases.gone': '其中不再计算的：',
