@@ -33,7 +33,7 @@ describe('a fee, from the first look at both bases to the report', () => {
     await form.getByLabel('减免金额').fill('200')
     await form.getByRole('row', { name: '应收 500 元' }).waitFor()
     await submit(form)
-    await form.getByText('不能为空').waitFor()
+    await form.getByText('这一项要填').waitFor()
     await form.getByLabel('减免理由').fill('申请人属低保户')
     await submit(form)
     await sayRecorded(page, '发出收费通知')
