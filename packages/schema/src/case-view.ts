@@ -24,6 +24,7 @@ export const Phase = z
     'answered',
     'withdrawn',
     'lapsed',
+    'discontinued',
     'forwarded',
     'void'
   ])

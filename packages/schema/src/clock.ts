@@ -50,6 +50,8 @@ export const LedgerEvent = z.enum([
   'sentOut',
   'withdrawn',
   'lapsed',
+  'discontinued',
+  'merged',
   'movedToWorkingDay',
   'legalDue',
   'strictDue'

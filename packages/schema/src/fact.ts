@@ -3,6 +3,7 @@ import { FileId, FileKind, FileMediaType, FileSize } from './case-files.ts'
 import { Channel, ConfirmationMeans, DeliveryManner } from './channel.ts'
 import { ContentId } from './content.ts'
 import { disputeFacts } from './dispute.ts'
+import { endingFacts } from './ending-fact.ts'
 import { FeeMeasure } from './fee.ts'
 import { ApplicantKindId, OfficerId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
@@ -200,6 +201,7 @@ export const Fact = z
     Linked,
     ...paperFacts,
     ...officeFacts,
+    ...endingFacts,
     FileAdded,
     ...disputeFacts,
     StruckOut

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EndingFactType } from './ending-fact.ts'
 import { CaseId, OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import type { PaperFactType } from './paper-fact.ts'
@@ -40,5 +41,5 @@ export const Archived = z.object({ type: z.literal('archived'), ...on, archiveNu
 
 export const officeFacts = [AssignmentAnswered, UnitAsked, UnitAnswered, PublicationProposed, PublicationSettled, Archived] as const
 
-/** Steps beside the clock: of the papers, and of the office. */
-export type StepFactType = PaperFactType | (typeof officeFacts)[number]['shape']['type']['value']
+/** Steps beside the clock: of the papers, and of the office; and what ends a case without a reply. */
+export type StepFactType = PaperFactType | EndingFactType | (typeof officeFacts)[number]['shape']['type']['value']

@@ -94,6 +94,9 @@ export const particularsOf = {
   publicationProposed: noteOnly,
   publicationSettled: z.object({ reason: text(2000).optional(), ...note }).strict(),
   archived: noteOnly,
+  // What shows it: a certificate, the register of enterprises.
+  discontinued: z.object({ evidence: text(2000), ...note }).strict(),
+  merged: z.object({ reason: text(2000).optional(), ...note }).strict(),
   fileAdded: z.object({ fileName: fileName(), ...note }).strict(),
   // Whose name the caption of a suit bears is personal; the body that decides is not, and comes with it.
   disputeFiled: z.object({ body: text(120), fileNumber: text(80).optional(), ...note }).strict(),

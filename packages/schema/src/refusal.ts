@@ -22,6 +22,7 @@ export const RefusalCode = z
     'unpaidInFull',
     'refundBeyondPaid',
     'handlingBegun',
+    'replySigned',
     'nothingUnderway',
     'notAssigned',
     'unitNotAsked',

@@ -17,6 +17,7 @@ export const StationId = z.enum([
   'delivered',
   'withdrawn',
   'lapsed',
+  'discontinued',
   'forwarded'
 ])
 export type StationId = z.infer<typeof StationId>

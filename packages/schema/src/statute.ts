@@ -30,7 +30,7 @@ export const ApplicantKind = z.object({ id: ApplicantKindId, label: Label, natur
 export type ApplicantKind = z.infer<typeof ApplicantKind>
 
 /** How a way of ending a case comes about: signed by the organ, or following from the applicant. */
-export const OutcomeRoute = z.enum(['decision', 'withdrawal', 'lapseOfCorrection', 'lapseOfPayment'])
+export const OutcomeRoute = z.enum(['decision', 'withdrawal', 'lapseOfCorrection', 'lapseOfPayment', 'discontinuance'])
 export type OutcomeRoute = z.infer<typeof OutcomeRoute>
 
 /** `reviewFirst`: administrative review before suit; `either`: review or suit; `none`: nothing to contest. */

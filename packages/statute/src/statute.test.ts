@@ -28,7 +28,18 @@ describe('what the statute cites', () => {
     const named = [...IrregularityCode.options, ...LedgerEvent.options]
     // Lines of other terms cite the article of their period; of a withdrawal the law has no words.
     // Numbers of papers are the office's own order: no article knows them.
-    const none = ['documentNumberTaken', 'termStart', 'elapsed', 'termKept', 'termOver', 'unused', 'calendarDays', 'withdrawn']
+    const none = [
+      'documentNumberTaken',
+      'termStart',
+      'elapsed',
+      'termKept',
+      'termOver',
+      'unused',
+      'calendarDays',
+      'withdrawn',
+      'discontinued',
+      'merged'
+    ]
     expect(named.filter((code) => cn.rules[code] === undefined)).toEqual(none)
   })
 

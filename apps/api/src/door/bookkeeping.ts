@@ -39,7 +39,7 @@ export function postingsOfLog(settings: Settings, log: readonly Envelope[]): Boo
  * later moves no result of before, whatever is still recorded on the case.
  */
 export function lawOfBooks(settings: Settings, log: readonly Envelope[], file: CaseFile): Law {
-  const ending = file.sentOut ?? file.withdrawn ?? file.lapsed
+  const ending = file.sentOut ?? file.withdrawn ?? file.discontinued ?? file.lapsed
   const { organ, fact, at } = (log.find((e) => e.seq === ending?.seq) ?? log[0]) as Envelope
   return lawOn(settings, organ, fact.on, at)
 }
@@ -49,7 +49,7 @@ export function lawOfBooks(settings: Settings, log: readonly Envelope[], file: C
  * whatever a later notice or choice would have made of it (design, decision 5).
  */
 export const verdictLaw = (settings: Settings, log: readonly Envelope[], file: CaseFile, now: Law): Law =>
-  file.sentOut || file.withdrawn || file.lapsed ? lawOfBooks(settings, log, file) : now
+  file.sentOut || file.withdrawn || file.discontinued || file.lapsed ? lawOfBooks(settings, log, file) : now
 
 const entriesAt = (settings: Settings, log: readonly Envelope[], { file }: Replayed): Entry[] =>
   log.length === 0 ? [] : entriesOf(file, lawOfBooks(settings, log, file))

@@ -1,4 +1,4 @@
-import type { CaseId, Envelope, Fact, FactOf, OrganId, Stream } from '@mingdu/schema'
+import type { CaseId, Envelope, Fact, FactOf, OrganId, Phase } from '@mingdu/schema'
 import type { CaseFile, Circumstances } from '@mingdu/workflow'
 import { isReady } from '../files/recorded-file.ts'
 import { numberBorneBy } from '../numbers/borne-by.ts'
@@ -26,14 +26,24 @@ export async function circumstancesOf(
     handlers: fact.type === 'assigned' ? asking.settings.holdersOf('handler', organ, fact.on) : undefined,
     numberBorneBy: await numberBorneBy(asking, { organ, log, file }, fact),
     adjusts: adjustsClosed(asking, organ, log, fact),
-    otherCaseInSight: fact.type === 'linked' ? await isThere(asking, log[0]?.stream, fact) : undefined,
+    otherCaseInSight: fact.type === 'linked' || fact.type === 'merged' ? await isThere(asking, log[0] as Envelope, fact) : undefined,
     fileReady: fact.type === 'fileAdded' ? await isReady(asking.db, organ, log[0]?.stream as CaseId, asking.officer, fact) : undefined
   }
 }
 
-/** Whether a link names another case that whoever says it may see: in his own organ, or in one in his sight. */
-async function isThere({ db, settings, officer, today }: Asking, own: Stream | undefined, { to }: FactOf<'linked'>): Promise<boolean> {
-  if (to.case === own || !isInSight(settings, officer, to.organ, today)) return false
-  const found = await db.selectFrom('cases').select('id').where('organ', '=', to.organ).where('id', '=', to.case).executeTakeFirst()
-  return found !== undefined
+/**
+ * Whether what is named is another case that whoever says it may see: in his own organ, or in one in his sight. What
+ * this one is merged into is the same organ's, and goes on there or was answered there.
+ */
+async function isThere(
+  { db, settings, officer, today }: Asking,
+  own: Pick<Envelope, 'organ' | 'stream'>,
+  { type, to }: FactOf<'linked' | 'merged'>
+): Promise<boolean> {
+  if (to.case === own.stream || !isInSight(settings, officer, to.organ, today)) return false
+  const found = await db.selectFrom('cases').select('phase').where('organ', '=', to.organ).where('id', '=', to.case).executeTakeFirst()
+  if (!found || type === 'linked') return found !== undefined
+  return to.organ === own.organ && !notToBeJoined.has(found.phase)
 }
+
+const notToBeJoined: ReadonlySet<string> = new Set(['void', 'forwarded', 'discontinued', 'withdrawn', 'lapsed'] satisfies Phase[])

@@ -9,6 +9,7 @@ import * as books from './0007-books.ts'
 import * as caseFiles from './0008-case-files.ts'
 import * as disputes from './0009-disputes.ts'
 import * as oversight from './0010-oversight.ts'
+import * as merged from './0011-merged.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-books': books,
   '0008-case-files': caseFiles,
   '0009-disputes': disputes,
-  '0010-oversight': oversight
+  '0010-oversight': oversight,
+  '0011-merged': merged
 }

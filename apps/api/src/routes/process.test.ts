@@ -183,6 +183,26 @@ onEachOffice('who does what on a case', (office) => {
       expect([struck.links, (await shown('handler', other)).links]).toEqual([[], []])
     })
 
+    test('a case is merged into one of the organ that goes on, is counted on that day without a reply, and is shown on both', async () => {
+      const into = await begun(office(), by('registrar'), own, say.received(on))
+      const to = { organ: own, case: into.summary.id }
+      const view = await begun(office(), by('registrar'), own, say.received(on))
+      const merged = await goneOn(office(), by('head'), view, say.merged(on, to))
+      expect(merged.summary).toMatchObject({ phase: 'discontinued', outcome: 'ended', endedOn: on, withWhom: 'nobody' })
+      expect(merged.cells.map((c) => c.row)).toContain('3.6.3')
+      expect(merged.links).toMatchObject([{ id: into.summary.id, as: 'joined', recordedHere: true }])
+      expect((await shown('handler', into)).links).toMatchObject([{ id: view.summary.id, as: 'joined', recordedHere: false }])
+      // Neither into itself, nor back into what has ended, nor into another organ's.
+      const elsewhere = await begun(office(), office().as(allRounder), sibling, say.received(on))
+      for (const other of [into, merged, elsewhere]) {
+        const named = { organ: other.summary.organ, case: other.summary.id }
+        expect(await post(office().as(allRounder), into, say.merged(on, named))).toMatchObject({
+          status: 409,
+          json: { refusal: { code: 'otherCaseUnknown' } }
+        })
+      }
+    })
+
     test('only where the other is there, is not the case itself, and may be seen', async () => {
       const view = await begun(office(), by('registrar'), own, say.received(on))
       const hidden = await begun(office(), office().as(allRounder), sibling, say.received(on))

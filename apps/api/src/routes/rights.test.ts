@@ -279,6 +279,8 @@ onEmbeddedOffice('who may do what', (office) => {
       publicationProposed: say.publicationProposed(on),
       publicationSettled: say.publicationSettled(on, 'https://example.cn/1'),
       archived: say.archived(on),
+      discontinued: say.discontinued(on),
+      merged: say.merged(on),
       fileAdded: say.fileAdded(on),
       disputeFiled: say.disputeFiled(on, 1, 'review', { against: 'silence' }),
       disputeCopyReceived: say.disputeCopyReceived(on),

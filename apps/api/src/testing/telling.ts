@@ -21,6 +21,7 @@ const atLeast: Partial<Record<FactType, RecordRequest['particulars']>> = {
   correctionExtended: { reason: '申请人住院' },
   publicationSettled: { reason: '涉及他人隐私' },
   overrideNotified: { told: '公开合同金额；涉及公共利益' },
+  discontinued: { evidence: '死亡证明，无近亲属要求继续' },
   fileAdded: { fileName: '申请书扫描件.pdf' },
   disputeFiled: { body: '云岭县人民政府' },
   struckOut: { reason: '登记有误' }

@@ -10,6 +10,7 @@ export const phaseWords = {
   answered: { zh: '已答复', en: 'answered' },
   withdrawn: { zh: '申请人已撤回', en: 'withdrawn' },
   lapsed: { zh: '视为放弃，不再处理', en: 'deemed abandoned' },
+  discontinued: { zh: '终结，不再答复', en: 'ended without a reply' },
   forwarded: { zh: '错投，已转送', en: 'delivered here by mistake, passed on' },
   void: { zh: '已划去', en: 'struck out' }
 } satisfies Record<Phase, Label>

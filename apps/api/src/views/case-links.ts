@@ -1,4 +1,4 @@
-import type { CaseId, CaseLink, Envelope, OrganId } from '@mingdu/schema'
+import type { CaseId, CaseLink, Envelope, FactOf, OrganId } from '@mingdu/schema'
 import { type CaseFile, replay } from '@mingdu/workflow'
 import { sql } from 'kysely'
 import { factsOf } from '../door/bookkeeping.ts'
@@ -17,16 +17,16 @@ import { isInSight } from './sight.ts'
 export async function caseLinks(reading: Reading, id: CaseId, file: CaseFile): Promise<CaseLink[]> {
   const { db, master, settings, officer, today } = reading
   const sees = (organ: OrganId) => isInSight(settings, officer, organ, today)
-  const here = file.links.map(({ fact }) => ({ organ: fact.to.organ, stream: fact.to.case, as: fact.as, on: fact.on, recordedHere: true }))
+  const here = named(file).map(({ to, ...link }) => ({ organ: to.organ, stream: to.case, ...link, recordedHere: true }))
   const naming = (await streamsNaming(db, id)).filter(({ organ }) => sees(organ))
   const seen = [...here.filter(({ organ }) => sees(organ)), ...naming]
   if (here.length === 0 && naming.length === 0) return []
   const logs = await readStreams(db, seen)
   const files = new Map([...logs].map(([stream, log]) => [stream, replay(factsOf(log), statute).file]))
   const there = naming.flatMap(({ organ, stream }) =>
-    (files.get(stream)?.links ?? [])
-      .filter(({ fact }) => fact.to.case === id)
-      .map(({ fact }) => ({ organ, stream, as: fact.as, on: fact.on, recordedHere: false }))
+    named(files.get(stream))
+      .filter(({ to }) => to.case === id)
+      .map(({ to: _, ...link }) => ({ organ, stream, ...link, recordedHere: false }))
   )
   const matters = await readFields(db, master, seen, 'matter')
   return [...here, ...there].map(({ stream, ...link }) => {
@@ -42,6 +42,13 @@ export async function caseLinks(reading: Reading, id: CaseId, file: CaseFile): P
   })
 }
 
+/** The other cases that a case names: those it is linked to, and the one it was merged into. */
+const named = (file: CaseFile | undefined): (Pick<CaseLink, 'as' | 'on'> & { to: FactOf<'linked'>['to'] })[] =>
+  (file?.facts ?? []).flatMap(({ fact }) => {
+    if (fact.type === 'merged') return [{ as: 'joined', on: fact.on, to: fact.to }]
+    return fact.type === 'linked' ? [{ as: fact.as, on: fact.on, to: fact.to }] : []
+  })
+
 const numberOf = (log: readonly Envelope[] | undefined): string | null => log?.[0]?.assigned?.number ?? null
 
 /** The cases on which a link to this one was recorded, struck out or not: asked by the index on what links name. */
@@ -49,7 +56,7 @@ async function streamsNaming(db: Db, id: CaseId): Promise<{ organ: OrganId; stre
   const rows = await db
     .selectFrom('facts')
     .select(['organ', 'stream'])
-    .where('type', '=', 'linked')
+    .where('type', 'in', ['linked', 'merged'])
     .where(sql`body::jsonb #>> '{fact,to,case}'`, '=', id)
     .distinct()
     .orderBy('organ')

@@ -76,7 +76,7 @@ function landing(reading: Reading, organ: OrganId, { log, now }: { log: readonly
   const row = rowOf(reading, log, sent, { admitted: true, irregularities: [], after: now })
   const then = onceSentOut ? (extend(now, { seq: row.seq, fact: sent }, statute)?.file ?? now.file) : now.file
   const known = onceSentOut ? [...log, row] : log
-  const ended = then.sentOut ?? then.withdrawn ?? then.lapsed
+  const ended = then.sentOut ?? then.withdrawn ?? then.discontinued ?? then.lapsed
   if (!ended) return { cell: null, onceSentOut: false }
   const cells = caseCells(then, lawOfBooks(reading.settings, known, then), yearOf(today), (year) => rowChoices(reading, organ, year, null))
   return { cell: cells.at(-1) ?? null, onceSentOut }

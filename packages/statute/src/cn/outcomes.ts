@@ -44,7 +44,16 @@ export const outcomes = [
   decided('nonGovernment', '不属于政府信息（党务等）', 'Not government information', ['reg2', 'd14'], 'either', 'inference'),
   decided('consultationOnly', '咨询事项', 'A question, not a request', ['reg2'], 'either', 'inference'),
   decided('archived', '已移交国家档案馆，告知按档案法查询', 'Handed over to the state archives', ['d14'], 'either', 'inference'),
-  decided('ended', '申请人死亡、终止或者并入他案', 'Ended: applicant gone, or joined to another case', ['n30'], 'either', 'inference')
+  // Signed as a decision until it had facts of its own; old logs still have it signed.
+  following(
+    'ended',
+    'discontinuance',
+    '申请人死亡、终止或者并入他案',
+    'Ended: applicant gone, or joined to another case',
+    ['n30'],
+    'either',
+    'inference'
+  )
 ] as const satisfies readonly Written[]
 
 export type Ending = (typeof outcomes)[number]['id']

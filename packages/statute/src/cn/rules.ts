@@ -54,8 +54,8 @@ const irregularities = {
   yearClosed: 'reg49'
 } as const satisfies Record<Exclude<IrregularityCode, 'documentNumberTaken'>, Cited>
 
-/** Lines of other terms cite the article that sets the term; of a withdrawal the law has no words. */
-type OfTheTerm = 'termStart' | 'elapsed' | 'termKept' | 'termOver' | 'unused' | 'calendarDays' | 'withdrawn'
+/** Lines of other terms cite the article that sets the term; of a withdrawal, a death, a merging the law has no words. */
+type OfTheTerm = 'termStart' | 'elapsed' | 'termKept' | 'termOver' | 'unused' | 'calendarDays' | 'withdrawn' | 'discontinued' | 'merged'
 
 const ledger = {
   receipt: 'reg31',

@@ -33,7 +33,7 @@ const questions = [
         'gone',
         '不必再办：申请人死亡、终止，或者并入他案',
         'Nothing left to handle: the applicant is gone, or the case was joined to another',
-        { outcome: 'ended' }
+        { fact: 'discontinued' }
       )
     ]
   ),

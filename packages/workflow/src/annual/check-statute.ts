@@ -150,9 +150,9 @@ const bracketFaults = (t: Statute['tariffs'][number]): string[] =>
 const tariffFault = (a: Statute['tariffs'][number], b: Statute['tariffs'][number]): string[] =>
   a.basis === b.basis && (a.until ?? '9999') >= b.since && (b.until ?? '9999') >= a.since ? [`tariffs ${a.id} and ${b.id} overlap`] : []
 
-/** Withdrawal and the two lapses each need one outcome to count under. */
+/** Whatever ends a case without a decision needs one outcome to count under. */
 const routeFaults = (statute: Statute): string[] =>
-  (['withdrawal', 'lapseOfCorrection', 'lapseOfPayment'] as const).flatMap((route) => {
+  (['withdrawal', 'lapseOfCorrection', 'lapseOfPayment', 'discontinuance'] as const).flatMap((route) => {
     const n = statute.outcomes.filter((o) => o.route === route).length
     return n === 1 ? [] : [`${n} outcomes come by ${route}, where there must be one`]
   })

@@ -32,10 +32,10 @@ export type ClockFacts = {
   /** Delays notified under art. 35, in order of recording. */
   delays: readonly { on: LocalDate; workingDays: number }[]
   consultations: readonly ConsultationSpan[]
-  /** The day the case left the organ's hands: reply sent, withdrawn, lapsed. */
+  /** The day the case left the organ's hands: reply sent, withdrawn, lapsed, ended without a reply. */
   settledOn: LocalDate | null
   /** How it left them. */
-  settledBy: 'sentOut' | 'withdrawn' | 'lapsed' | null
+  settledBy: 'sentOut' | 'withdrawn' | 'lapsed' | 'discontinued' | 'merged' | null
 }
 
 /** Null until the receipt date is certain: no term runs before, nor of what is another organ's. */
@@ -73,6 +73,6 @@ export function clockFacts(file: CaseFile): ClockFacts | null {
 
 function settled(file: CaseFile): Pick<ClockFacts, 'settledOn' | 'settledBy'> {
   // Decided after a lapse, the case is the organ's again until the reply goes out.
-  const by = file.sentOut ?? file.withdrawn ?? (file.decided ? null : file.lapsed)
+  const by = file.sentOut ?? file.withdrawn ?? file.discontinued ?? (file.decided ? null : file.lapsed)
   return { settledOn: by?.fact.on ?? null, settledBy: by?.fact.type ?? null }
 }

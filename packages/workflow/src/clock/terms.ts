@@ -34,7 +34,7 @@ function confirmation(file: CaseFile, law: Law): TermSpan {
     { is: 'received', on: arrived },
     {
       metOn: file.confirmed?.fact.on ?? (settled?.confirmed ? (settled.on ?? null) : null),
-      ...over(settled?.on ?? file.withdrawn?.fact.on)
+      ...over(settled?.on ?? (file.withdrawn ?? file.discontinued)?.fact.on)
     }
   )
 }

@@ -54,6 +54,8 @@ export const en: LedgerWords = {
     termOver: 'No longer waited for',
     unused: 'Left, not needed',
     sentOut: 'Reply sent out',
+    discontinued: 'Ended: applicant gone',
+    merged: 'Ended: merged into another case',
     withdrawn: 'Withdrawn by the applicant',
     lapsed: 'Lapse confirmed',
     calendarDays: 'Counted by the calendar',

@@ -55,6 +55,8 @@ const notes: Record<LedgerEvent, (line: LedgerLine) => Note> = {
   handling: () => null,
   sentOut: () => null,
   withdrawn: () => null,
+  discontinued: () => null,
+  merged: () => null,
   lapsed: () => null,
   elapsed: () => null,
   termKept: () => null,

@@ -54,6 +54,8 @@ export const zh: LedgerWords = {
     termOver: '不再等待',
     unused: '余下，未用',
     sentOut: '答复送出',
+    discontinued: '终结：申请人死亡、终止',
+    merged: '终结：并入他案',
     withdrawn: '申请人撤回',
     lapsed: '确认视为放弃',
     calendarDays: '按日历计算',

@@ -1,4 +1,4 @@
-import type { ConsultedKind, DisputeStanding, FactOf, LocalDate, OutcomeId, Phase, Statute } from '@mingdu/schema'
+import type { ConsultedKind, DisputeStanding, FactOf, LocalDate, OutcomeId, OutcomeRoute, Phase, Statute } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema/plain'
 import { type Dispute, disputesOf } from './dispute.ts'
 import { beforeItsEnd, receiptDate } from './receipt-date.ts'
@@ -54,6 +54,8 @@ export type CaseFile = {
   delivered: RecordedFact<'delivered'> | null
   withdrawn: RecordedFact<'withdrawn'> | null
   lapsed: RecordedFact<'lapsed'> | null
+  /** Ended without a reply: nobody is left to answer, or another case goes on with it. */
+  discontinued: RecordedFact<'discontinued'> | RecordedFact<'merged'> | null
   /** Passed on to the organ that it was addressed to: it counts nothing here. */
   forwarded: RecordedFact<'forwarded'> | null
   /** Reviews and suits over it; they move no phase. */
@@ -95,6 +97,7 @@ export function caseFile(
     delivered: last(facts, 'delivered'),
     withdrawn: last(facts, 'withdrawn'),
     lapsed: last(facts, 'lapsed'),
+    discontinued: last(facts, 'discontinued') ?? last(facts, 'merged'),
     forwarded: last(facts, 'forwarded'),
     disputes: disputesOf(facts, standings)
   }
@@ -102,8 +105,9 @@ export function caseFile(
 
 /** How the case ended: by which outcome and on which fact; null while it is open. */
 export function resultOf(file: CaseFile, statute: Statute): { outcome: OutcomeId; decidedOn: LocalDate; on: LocalDate } | null {
-  const by = (route: 'withdrawal' | 'lapseOfCorrection' | 'lapseOfPayment') => statute.outcomes.find((o) => o.route === route)?.id
+  const by = (route: OutcomeRoute) => statute.outcomes.find((o) => o.route === route)?.id
   if (file.decided && file.sentOut) return { outcome: file.decided.fact.outcome, decidedOn: file.decided.fact.on, on: file.sentOut.fact.on }
+  if (file.discontinued) return ended(by('discontinuance'), file.discontinued.fact.on)
   if (file.withdrawn) return ended(by('withdrawal'), file.withdrawn.fact.on)
   // A reply after a confirmed lapse replaces it, but only once it has gone out (domain.md, reading 1).
   if (file.lapsed) return ended(by(file.lapsed.fact.ground === 'correction' ? 'lapseOfCorrection' : 'lapseOfPayment'), file.lapsed.fact.on)

@@ -9,19 +9,21 @@ const states = walkChart(freedonia, day('2101-01-10'))
 /** Which facts the chart lets through, by phase: written here once more, by hand, to hold it to. */
 const ways: Record<WalkedState['phase'], string> = {
   unrecorded: 'received',
-  unconfirmed: 'arrivedAgain assigned assignmentAnswered called confirmed feeRefunded fileAdded forwarded linked withdrawn',
+  unconfirmed:
+    'arrivedAgain assigned assignmentAnswered called confirmed discontinued feeRefunded fileAdded forwarded linked merged withdrawn',
   handling:
-    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted correctionRequested decided delayed drafted extended feeNotified feeRefunded fileAdded forwarded linked overrideNotified reasonsGiven reasonsRequested reviewed unitAnswered unitAsked withdrawn',
+    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted correctionRequested decided delayed discontinued drafted extended feeNotified feeRefunded fileAdded forwarded linked merged overrideNotified reasonsGiven reasonsRequested reviewed unitAnswered unitAsked withdrawn',
   awaitingCorrection:
-    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted corrected correctionExtended correctionNoticeReceived decided drafted feeRefunded fileAdded lapsed linked overrideNotified reasonsGiven reasonsRequested returned reviewed sentAgain unitAnswered unitAsked withdrawn',
+    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted corrected correctionExtended correctionNoticeReceived decided discontinued drafted feeRefunded fileAdded lapsed linked merged overrideNotified reasonsGiven reasonsRequested returned reviewed sentAgain unitAnswered unitAsked withdrawn',
   awaitingPayment:
-    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted decided drafted feeNoticeReceived feePaid feeRefunded fileAdded lapsed linked overrideNotified reasonsGiven reasonsRequested returned reviewed sentAgain unitAnswered unitAsked withdrawn',
+    'arrivedAgain assigned assignmentAnswered called consultationEnded consultationReceived consulted decided discontinued drafted feeNoticeReceived feePaid feeRefunded fileAdded lapsed linked merged overrideNotified reasonsGiven reasonsRequested returned reviewed sentAgain unitAnswered unitAsked withdrawn',
   decided: 'arrivedAgain assigned assignmentAnswered called feeRefunded fileAdded linked overrideNotified sentOut withdrawn',
   answered:
     'archived arrivedAgain assigned assignmentAnswered called delivered feeRefunded fileAdded linked overrideNotified publicationProposed publicationSettled returned sentAgain',
   // What has ended is not handed on, but somebody may still ring about it, and its papers are put away.
   withdrawn: 'archived arrivedAgain called feeRefunded fileAdded linked',
   lapsed: 'archived arrivedAgain assigned assignmentAnswered called decided drafted feeRefunded fileAdded linked reviewed',
+  discontinued: 'archived arrivedAgain called feeRefunded fileAdded linked',
   forwarded: 'archived arrivedAgain called feeRefunded fileAdded linked',
   // A case becomes void by a strike, which is no event of the chart.
   void: ''
@@ -29,10 +31,10 @@ const ways: Record<WalkedState['phase'], string> = {
 
 describe('the chart of a case, walked whole under the invented statute', () => {
   test(`it has ${states.length} states, told apart by what its guards read`, () => {
-    // Two consultations of four stands each make 16. Times 17: handling 2 (notice received or not), either wait 2,
-    // decided 2, answered 4 (delivered or not), withdrawn 2, passed on 2, lapsed 1. Two before receipt. What only needs
+    // Two consultations of four stands each make 16. Times 19: handling 2 (notice received or not), either wait 2,
+    // decided 2, answered 4 (delivered or not), withdrawn 2, ended without a reply 2, passed on 2, lapsed 1. Two before receipt. What only needs
     // an earlier fact of the file is refused by the file and makes no state.
-    expect(states.length).toBe(16 * 17 + 2)
+    expect(states.length).toBe(16 * 19 + 2)
     expect(new Set(states.map((s) => s.key)).size).toBe(states.length)
   })
 
@@ -63,7 +65,7 @@ describe('the chart of a case, walked whole under the invented statute', () => {
   })
 
   test('no open case is trapped: it can always be withdrawn', () => {
-    const ended = ['unrecorded', 'answered', 'withdrawn', 'lapsed', 'forwarded']
+    const ended = ['unrecorded', 'answered', 'withdrawn', 'lapsed', 'discontinued', 'forwarded']
     const trapped = states.filter((s) => !ended.includes(s.phase) && !s.next.some((n) => n.fact.type === 'withdrawn' && n.answer.admitted))
     expect(trapped.map((s) => s.key)).toEqual([])
   })

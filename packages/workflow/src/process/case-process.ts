@@ -39,6 +39,8 @@ const asked = {
 } as const
 /** A third party is told that its objection was overridden before, with, or after the reply. */
 const overridden = { overrideNotified: { actions: 'noteNothing' } } as const
+/** Nobody is left to answer, or another case goes on with it: only while nothing was signed. */
+const unanswered = { discontinued: { target: '#case.discontinued' }, merged: { target: '#case.discontinued' } } as const
 const afterwards = { archived: { actions: 'noteNothing' } } as const
 
 /**
@@ -104,7 +106,8 @@ export const caseProcess = setup({
           { target: 'open' }
         ],
         confirmed: 'open',
-        withdrawn: 'withdrawn'
+        withdrawn: 'withdrawn',
+        ...unanswered
       }
     },
     open: {
@@ -128,7 +131,8 @@ export const caseProcess = setup({
           actions: { type: 'consult', params: ({ event }) => ({ consultation: event.consultation, is: 'ended' }) }
         },
         decided: 'decided',
-        withdrawn: 'withdrawn'
+        withdrawn: 'withdrawn',
+        ...unanswered
       },
       states: {
         handling: {
@@ -179,10 +183,11 @@ export const caseProcess = setup({
       }
     },
     withdrawn: { on: { ...ofAnyCase, ...afterwards } },
+    discontinued: { on: { ...ofAnyCase, ...afterwards } },
     forwarded: { on: { ...ofAnyCase, ...afterwards } },
     lapsed: { on: { ...ofAnyCase, ...handedOn, ...beforeSigning, ...afterwards, decided: 'decided' } }
   }
 })
 
 /** Version of this chart and of that of disputes: every row of the log names the one that admitted it. */
-export const CHART_VERSION = 8
+export const CHART_VERSION = 9

@@ -18,6 +18,7 @@ export const stationOfState = {
   answered: 'sentOut',
   withdrawn: 'withdrawn',
   lapsed: 'lapsed',
+  discontinued: 'discontinued',
   forwarded: 'forwarded'
 } as const satisfies Record<ChartState, StationId>
 
@@ -61,6 +62,8 @@ export const stationOfFact = {
   publicationProposed: null,
   publicationSettled: null,
   archived: null,
+  discontinued: 'discontinued',
+  merged: 'discontinued',
   fileAdded: null
 } as const satisfies Record<ChartFact['type'], StationId | null>
 

@@ -15,6 +15,15 @@ const told = (...facts: Fact[]) => ({ on: (today: string, more?: Partial<Scene>)
 const inHandOf = (story: ReturnType<typeof given>) => see(story, ['inHand']).inHand
 
 describe('in whose hands a case lies', () => {
+  test('a reply that came back is the clerk’s until it goes out again, is handed over, or the papers are put away', () => {
+    const facts = [say.decided('2101-04-06', 'granted'), say.sentOut('2101-04-06'), say.returned('2101-04-11', 'reply')]
+    const back = told(...facts).on('2101-04-20')
+    back.thenItIs({ inHand: 'clerk 2101-04-11 +7', withWhom: 'organ', endedOn: '2101-04-06' })
+    expect(inHandOf(back.when(say.sentAgain('2101-04-12', 'reply')))).toMatch(/^nobody/)
+    expect(inHandOf(back.when(say.delivered('2101-04-12')))).toMatch(/^nobody/)
+    expect(inHandOf(back.when(say.archived('2101-04-12')))).toMatch(/^nobody/)
+  })
+
   test('a notice that came back lies with the clerk until it goes out again; a case that was given back with the registrar', () => {
     const asked = given(say.received('2101-04-04'), say.correctionRequested('2101-04-06'), { statute: freedonia, today: '2101-04-20' })
     const back = asked.when(say.returned('2101-04-11'))

@@ -28,7 +28,6 @@ export const sideOf = (holder: Holder): WithWhom =>
 type Held = Pick<InHand, 'holder'> & Partial<Pick<InHand, 'officer' | 'reviews'>> & { since: LocalDate[] }
 
 function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
-  const arrived = onsOf(file.received)
   switch (file.phase) {
     case 'unconfirmed':
       return undrafted(file, [])
@@ -46,12 +45,7 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
     case 'decided':
       return { holder: 'clerk', since: onsOf(file.decided) }
     default:
-      return (
-        inDispute(file, deadlines) ?? {
-          holder: 'nobody',
-          since: [...arrived, ...onsOf(file.sentOut), ...onsOf(file.withdrawn), ...onsOf(file.lapsed), ...onsOf(file.forwarded)]
-        }
-      )
+      return inDispute(file, deadlines) ?? atRest(file)
   }
 
   /** Where the organ itself has to act, by how far the decision has come. */
@@ -71,6 +65,14 @@ function held(file: CaseFile, deadlines: readonly Deadline[], law: Law): Held {
       ? { holder: 'reviewer', reviews: missing, since: onsOf(draft) }
       : { holder: 'signer', since: [draft, ...verdicts.values()].flatMap(onsOf) }
   }
+}
+
+/** A case that has ended is nobody's; but a reply that came back is the clerk's to serve once more, until the papers are put away. */
+function atRest(file: CaseFile): Held {
+  if (file.phase === 'answered' && whereabouts(file.facts, 'reply') === 'back' && !last(file.facts, 'archived'))
+    return { holder: 'clerk', since: cameBack(file) }
+  const ends = [file.received, file.sentOut, file.withdrawn, file.lapsed, file.discontinued, file.forwarded]
+  return { holder: 'nobody', since: ends.flatMap((end) => onsOf(end)) }
 }
 
 /** A case that has ended is the organ's again while a review or suit over it waits for an answer or a reply anew; to appeal is no duty. */

@@ -58,6 +58,8 @@ const rules: { [T in FactType]: (file: CaseFile, fact: FactOf<T>, law: Law) => I
   publicationProposed: none,
   publicationSettled: none,
   archived: none,
+  discontinued: none,
+  merged: none,
   fileAdded: none,
   disputeFiled: none,
   disputeCopyReceived: none,

@@ -92,6 +92,7 @@ describe('the buttons of a case', () => {
       ['arrivedAgain', 'struckOut']
     ],
     ['withdrawn', given(received, say.withdrawn('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
+    ['ended without a reply', given(received, say.discontinued('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
     ['passed on', given(received, say.forwarded('2101-04-05'), at('2101-04-06')), ['arrivedAgain', 'struckOut']],
     [
       'lapsed',
@@ -111,7 +112,9 @@ describe('the buttons of a case', () => {
       'disputeFiled',
       'linked',
       'fileAdded',
-      ...(['withdrawn', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned'])
+      ...(['withdrawn', 'discontinued', 'forwarded'].includes(story.now.file.phase) ? [] : ['assigned']),
+      // What can be withdrawn and was not signed can end without a reply.
+      ...(expected.includes('withdrawn') && story.now.file.phase !== 'decided' ? ['discontinued', 'merged'] : [])
     ]
     // Silence may be contested of any case.
     const all = story.now.file.phase === 'void' ? [] : [...always, ...beside(story), ...(expected.includes('decided') ? ['drafted'] : [])]
@@ -166,6 +169,7 @@ function beside({ now: { file } }: Story): string[] {
       return [...onItsWay, 'publicationProposed', 'archived']
     case 'withdrawn':
     case 'lapsed':
+    case 'discontinued':
     case 'forwarded':
       return ['archived']
     default:

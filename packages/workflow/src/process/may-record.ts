@@ -1,5 +1,4 @@
 import {
-  type CaseId,
   type DisputeFactType,
   disputeFactTypes,
   type Fact,
@@ -9,7 +8,6 @@ import {
   factTypes,
   type MayRecord,
   type OfficerId,
-  type OrganId,
   type OutcomeId,
   paperOf,
   Review
@@ -24,7 +22,7 @@ import { disputeSamples } from './dispute-samples.ts'
 import { noticesOf, paidFen } from './fee-refusals.ts'
 import type { Circumstances } from './refuse.ts'
 import { type LoggedFact, type Replayed, replay } from './replay.ts'
-import { stepSamples } from './step-samples.ts'
+import { NOWHERE, stepSamples } from './step-samples.ts'
 
 /**
  * Every fact with what would become of it today: the buttons of the page are drawn from this. A
@@ -161,6 +159,5 @@ function reviewSample({ draft, reviews }: CaseFile, at: Circumstances, permitted
 /** Named in the sample alone, where only the form can ask who and which is meant. */
 const NOBODY = 'nobody' as OfficerId
 const NO_FILE = '00000000-0000-7000-8000-000000000000' as FileId
-const NOWHERE = { organ: 'nowhere' as OrganId, case: '00000000-0000-7000-8000-000000000000' as CaseId }
 
 const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId

@@ -1,15 +1,17 @@
-import type { Channel, LocalDate, Statute } from '@mingdu/schema'
+import type { Channel, FactType, LocalDate, Statute } from '@mingdu/schema'
 import { earlier } from '@mingdu/schema/plain'
-import { is, type RecordedFact } from './recorded-facts.ts'
+import type { RecordedFact } from './recorded-facts.ts'
 
 /** What arrives when the case has ended is kept with it, and is no receipt of what was answered or withdrawn before. */
 export function beforeItsEnd(
   again: readonly RecordedFact<'arrivedAgain'>[],
   facts: readonly RecordedFact[]
 ): RecordedFact<'arrivedAgain'>[] {
-  const ends = facts.filter((f) => is(f, 'sentOut') || is(f, 'withdrawn') || is(f, 'lapsed')).map((f) => f.fact.on)
+  const ends = facts.filter((f) => endings.has(f.fact.type)).map((f) => f.fact.on)
   return ends.length === 0 ? [...again] : again.filter(({ fact }) => (fact.confirmedOn ?? fact.on) <= ends.reduce(earlier))
 }
+
+const endings: ReadonlySet<FactType> = new Set(['sentOut', 'withdrawn', 'lapsed', 'discontinued', 'merged'])
 
 /** The earliest that any channel gives by its own rule (art. 31; domain.md, reading 3). */
 export function receiptDate(

@@ -310,6 +310,20 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       is: { article: 'fees', about: { amount: 5_00, paid: 4_00 } }
     }
   ],
+  replySigned: [
+    {
+      because: 'what was signed is sent, or its signature struck out: the case does not end without a reply beside it',
+      given: [received, say.decided('2101-04-05', 'granted')],
+      when: say.discontinued('2101-04-06'),
+      is: { phase: 'decided' }
+    },
+    {
+      because: 'nor is it merged into another',
+      given: [received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-05')],
+      when: say.merged('2101-04-06'),
+      is: { phase: 'answered' }
+    }
+  ],
   handlingBegun: [
     {
       because: 'who asked the applicant to correct took the letter for his own: he answers that it is another’s',

@@ -100,6 +100,7 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
     case 'assigned':
       return assignmentRefused(fact, at)
     case 'linked':
+    case 'merged':
       return at.otherCaseInSight === false ? refuse('otherCaseUnknown', at) : null
     case 'fileAdded':
       return fileRefused(file, fact, at)

@@ -22,7 +22,7 @@ test('the tracks are read off the chart: what returns is a siding, what a region
   expect(on('trunk')).toEqual(['received', 'confirmed', 'handling', 'decided', 'sentOut', 'delivered'])
   expect(on('siding')).toEqual(['correction', 'payment', 'extension'])
   expect(on('beside')).toEqual(['draft', 'review', 'consultation'])
-  expect(on('end')).toEqual(['forwarded', 'withdrawn', 'lapsed'])
+  expect(on('end')).toEqual(['forwarded', 'withdrawn', 'discontinued', 'lapsed'])
 })
 
 test('every station is on the map once', () => {
@@ -46,7 +46,7 @@ test('a case that waits for a correction was handled before, and what may come n
   const story = given(say.received('2101-04-04'), say.correctionRequested('2101-04-08'), at)
   expect(that(story, 'here')).toEqual(['correction'])
   expect(that(story, 'passed')).toEqual(['received', 'handling'])
-  expect(that(story, 'next')).toEqual(['decided', 'withdrawn', 'draft', 'consultation'])
+  expect(that(story, 'next')).toEqual(['decided', 'withdrawn', 'discontinued', 'draft', 'consultation'])
 })
 
 test('while another is asked, the case stands at two stations at once', () => {

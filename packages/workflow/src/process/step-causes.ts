@@ -19,6 +19,8 @@ export const stepCauses = ({ facts }: CaseFile) => {
     unitAnswered: (f: FactOf<'unitAnswered'>) => facts.findLast((o) => o.fact.type === 'unitAsked' && o.fact.unit === f.unit)?.fact ?? null,
     publicationProposed: () => latest('sentOut'),
     publicationSettled: () => latest('publicationProposed'),
-    archived: () => latest('sentOut', 'withdrawn', 'lapsed', 'forwarded')
+    archived: () => latest('sentOut', 'withdrawn', 'lapsed', 'discontinued', 'merged', 'forwarded'),
+    discontinued: () => null,
+    merged: () => null
   } satisfies { [T in FactType]?: (f: FactOf<T>) => Fact | null }
 }

@@ -1,4 +1,4 @@
-import type { FactOf, FactType, SentPaper } from '@mingdu/schema'
+import type { CaseId, FactOf, FactType, OrganId, SentPaper } from '@mingdu/schema'
 import type { CaseFile } from './case-file.ts'
 import type { Circumstances } from './refuse.ts'
 import { unitsAsked } from './step-file.ts'
@@ -17,8 +17,13 @@ export const stepSamples = (file: CaseFile, { today: on }: Circumstances) =>
     unitAnswered: () => ({ type: 'unitAnswered', on, unit: unitsAsked(file.facts)[0] ?? '—' }),
     publicationProposed: () => ({ type: 'publicationProposed', on }),
     publicationSettled: () => ({ type: 'publicationSettled', on }),
-    archived: () => ({ type: 'archived', on, archiveNumber: '—', retention: 'permanent' })
+    archived: () => ({ type: 'archived', on, archiveNumber: '—', retention: 'permanent' }),
+    discontinued: () => ({ type: 'discontinued', on, ground: 'died' }),
+    merged: () => ({ type: 'merged', on, to: NOWHERE })
   }) satisfies { [T in FactType]?: () => FactOf<T> }
+
+/** Named in the sample alone, where only the form can ask which case is meant. */
+export const NOWHERE = { organ: 'nowhere' as OrganId, case: '00000000-0000-7000-8000-000000000000' as CaseId }
 
 /** The paper that is with the applicant, or should be, by where the case stands. */
 const paperNow = ({ phase }: CaseFile): SentPaper =>

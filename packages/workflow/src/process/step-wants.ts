@@ -51,7 +51,14 @@ function objectionTo(facts: readonly RecordedFact[], { consultation }: FactOf<'o
 
 /** What is refused beside that, and stands where it was once recorded. */
 export const wantedAtTheDoor = (facts: readonly RecordedFact[], fact: Fact): Wanted | null =>
-  fact.type === 'forwarded' && facts.some((f) => handling.has(f.fact.type)) ? { code: 'handlingBegun' } : wantedBy(facts, fact)
+  fact.type === 'forwarded' && facts.some((f) => handling.has(f.fact.type))
+    ? { code: 'handlingBegun' }
+    : endsUnanswered(fact) && facts.some((f) => is(f, 'decided'))
+      ? { code: 'replySigned' }
+      : wantedBy(facts, fact)
+
+/** What ends a case without a reply is no way out of one that was signed. */
+const endsUnanswered = ({ type }: Fact): boolean => type === 'discontinued' || type === 'merged'
 
 /** What shows that the case was taken for the organ's own: a letter at the wrong door is passed on before any of it. */
 const handling: ReadonlySet<FactType> = new Set(['correctionRequested', 'consulted', 'extended', 'delayed', 'feeNotified', 'drafted'])

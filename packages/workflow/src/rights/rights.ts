@@ -46,6 +46,9 @@ export const mayRecordFact = {
   publicationProposed: ['handler', 'head'],
   publicationSettled: ['head'],
   archived: ['clerk', 'registrar'],
+  // That a case ends without a reply is for the head to say, as of a lapse.
+  discontinued: ['head'],
+  merged: ['head'],
   fileAdded: ['registrar', 'handler', 'head', 'reviewer', 'signer', 'clerk'],
   // Papers from a review body or court come in by the mail room; what is argued is the handler's.
   disputeFiled: ['registrar', 'handler', 'head'],

@@ -6,7 +6,7 @@ import type { Channel, DisputeStanding, FactType, Phase } from '@mingdu/schema'
  */
 export const leanings = {
   unrecorded: { received: 1 },
-  unconfirmed: { confirmed: 12, arrivedAgain: 2, assigned: 2, called: 2, withdrawn: 1, forwarded: 1 },
+  unconfirmed: { confirmed: 12, arrivedAgain: 2, assigned: 2, called: 2, withdrawn: 1, forwarded: 1, discontinued: 1, merged: 1 },
   handling: {
     decided: 14,
     drafted: 8,
@@ -31,7 +31,9 @@ export const leanings = {
     arrivedAgain: 1,
     forwarded: 1,
     disputeFiled: 1,
-    withdrawn: 1
+    withdrawn: 1,
+    discontinued: 1,
+    merged: 1
   },
   awaitingCorrection: {
     correctionNoticeReceived: 8,
@@ -44,7 +46,9 @@ export const leanings = {
     consulted: 1,
     consultationEnded: 1,
     called: 1,
-    withdrawn: 1
+    withdrawn: 1,
+    discontinued: 1,
+    merged: 1
   },
   awaitingPayment: {
     feeNoticeReceived: 8,
@@ -55,9 +59,11 @@ export const leanings = {
     decided: 1,
     consultationEnded: 1,
     called: 1,
-    withdrawn: 1
+    withdrawn: 1,
+    discontinued: 1,
+    merged: 1
   },
-  decided: { sentOut: 20, called: 1, withdrawn: 1, assigned: 1 },
+  decided: { sentOut: 20, called: 1, withdrawn: 1, discontinued: 1, assigned: 1 },
   answered: {
     delivered: 8,
     returned: 2,
@@ -73,6 +79,7 @@ export const leanings = {
   },
   withdrawn: { archived: 1, called: 2, linked: 1, feeRefunded: 1 },
   lapsed: { decided: 1, drafted: 1, called: 2, arrivedAgain: 1, disputeFiled: 1 },
+  discontinued: { archived: 1, called: 2, linked: 1, feeRefunded: 1, disputeFiled: 1 },
   forwarded: { called: 1 },
   void: { called: 1 }
 } as const satisfies Record<Phase | 'unrecorded', Partial<Record<FactType, number>>>

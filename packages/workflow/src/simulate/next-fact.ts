@@ -72,6 +72,8 @@ function varied(fact: Fact, at: Circumstances, dice: Dice): Fact {
       return dice.chance(0.1) ? { ...fact, amount: fact.amount + dice.upTo(3) } : fact
     case 'lapsed':
       return dice.chance(0.1) ? { ...fact, ground: dice.one(['correction', 'payment'] as const) } : fact
+    case 'discontinued':
+      return { ...fact, ground: dice.one(['died', 'dissolved'] as const) }
     case 'sentOut':
       return { ...fact, manner: dice.one(['handedOver', 'posted', 'email', 'platform', 'entrusted'] as const) }
     default:

@@ -102,7 +102,7 @@ function nextIn(player: Player, dice: Dice): number | null {
   const { log, now } = player.case as SimulatedCase
   player.acts += 1
   if (log.length === 0) return player.acts < FACTS_MAX ? 1 : null
-  if (['answered', 'withdrawn', 'lapsed', 'forwarded', 'void'].includes(now.file.phase)) player.afterwards += 1
+  if (['answered', 'withdrawn', 'lapsed', 'discontinued', 'forwarded', 'void'].includes(now.file.phase)) player.afterwards += 1
   if (player.afterwards > (AFTERWARDS[player.number % AFTERWARDS.length] as number) || player.acts >= FACTS_MAX) return null
   return dice.chance(0.25) ? 0 : dice.chance(0.8) ? 1 + dice.upTo(8) : 9 + dice.upTo(40)
 }

@@ -49,7 +49,7 @@ describe('offices played over years', () => {
 
 describe('a rule that is broken is named', () => {
   const broken = (step: Step): string[] => Object.entries(afterEach).flatMap(([rule, holds]) => (holds(step) === null ? [] : [rule]))
-  const steps = [...play(county(6, { cases: 20 }))].filter((s): s is FactStep => s.is === 'fact')
+  const steps = [...play(county(6, { cases: 60 }))].filter((s): s is FactStep => s.is === 'fact')
   // The steps share the case as it came to stand at the end: only the last step of a case is looked at.
   const ended = steps.findLast(
     (s) => s.case.now.file.phase === 'answered' && s.answer.admitted && s.case.log.length === s.case.now.file.facts.length

@@ -15,7 +15,9 @@ export const everyStep = (on: LocalDate) =>
     unitAnswered: [say.unitAnswered(on)],
     publicationProposed: [say.publicationProposed(on)],
     publicationSettled: [say.publicationSettled(on, 'https://example.cn/1')],
-    archived: [say.archived(on)]
+    archived: [say.archived(on)],
+    discontinued: [say.discontinued(on)],
+    merged: [say.merged(on)]
   }) satisfies Partial<Record<FactType, Fact[]>>
 
 /** Refusals by what the file lacks, and the facts they are of: not the chart's to know, which would double for each of them. */

@@ -34,7 +34,7 @@ export const freedoniaForm = {
         title: '4.未答而结',
         kind: 'number',
         parent: '3',
-        counts: [{ outcome: 'withdrawn' }, { outcome: 'uncorrected' }, { outcome: 'unpaid' }]
+        counts: [{ outcome: 'withdrawn' }, { outcome: 'uncorrected' }, { outcome: 'unpaid' }, { outcome: 'noOneLeft' }]
       },
       { code: '3.5', title: '5.合计', kind: 'number', parent: '3', counts: [{ sum: ['3.1', '3.2', '3.3', '3.4'] }] },
       { code: '4', title: '四、未结', kind: 'number', counts: [{ intake: 'carriedOut' }] }

@@ -1,4 +1,16 @@
-import { type DeliveryManner, day, type FactOf, type FactType, type Retention, type SentPaper } from '@mingdu/schema'
+import {
+  type CaseId,
+  type DeliveryManner,
+  day,
+  type FactOf,
+  type FactType,
+  type OrganId,
+  type Retention,
+  type SentPaper
+} from '@mingdu/schema'
+
+/** Some other case of the organ. */
+const another = { organ: 'here' as OrganId, case: '018f0000-0000-7000-8000-000000000002' as CaseId }
 
 /** The steps beside the clock, as `say` has the rest. */
 export const sayStep = {
@@ -35,5 +47,11 @@ export const sayStep = {
     on: day(on),
     archiveNumber,
     retention
-  })
+  }),
+  discontinued: (on: string, ground: FactOf<'discontinued'>['ground'] = 'died'): FactOf<'discontinued'> => ({
+    type: 'discontinued',
+    on: day(on),
+    ground
+  }),
+  merged: (on: string, to: FactOf<'merged'>['to'] = another): FactOf<'merged'> => ({ type: 'merged', on: day(on), to })
 } satisfies { [T in FactType]?: (on: string, ...more: never[]) => FactOf<T> }

@@ -5,11 +5,12 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import type { Law } from '../law.ts'
 import type { CaseFile } from '../process/case-file.ts'
 import { isRunning } from '../process/dispute.ts'
+import { whereabouts } from '../process/step-file.ts'
 
 /** Phases in which a case is in hand. */
 export const openPhases = ['unconfirmed', 'handling', 'awaitingCorrection', 'awaitingPayment', 'decided'] as const satisfies Phase[]
 /** Phases in which it has its result. */
-export const endedPhases = ['answered', 'withdrawn', 'lapsed'] as const satisfies Phase[]
+export const endedPhases = ['answered', 'withdrawn', 'lapsed', 'discontinued'] as const satisfies Phase[]
 
 export const isOpen = (phase: CaseFile['phase']): boolean => (openPhases as readonly string[]).includes(phase)
 
@@ -35,7 +36,8 @@ export function finishingOf(file: CaseFile, law: Law, today: LocalDate): Finishi
     case 'decided':
       return 'sentOut'
     case 'answered':
-      return file.delivered ? null : 'delivered'
+      // What came back has not been received, and is to be sent again first.
+      return file.delivered || whereabouts(file.facts, 'reply') === 'back' ? null : 'delivered'
     case 'awaitingCorrection':
     case 'awaitingPayment': {
       const from = lapseFrom(file, law)

@@ -24,6 +24,8 @@ function partsOf(view: CaseView, say: Say, day: DaySpeech): string[] {
       return [say('case.say.forwarded')]
     case 'withdrawn':
       return [say('case.say.withdrawn', { day: ended })]
+    case 'discontinued':
+      return [say('case.say.discontinued', { day: ended })]
     case 'lapsed':
       return [say('case.say.lapsed', { day: ended })]
     case 'awaitingCorrection':

@@ -74,6 +74,8 @@ const details: Details = {
   publicationProposed: () => '',
   publicationSettled: (f, { say }) => f.link ?? say('detail.notPublished'),
   archived: (f, { say }) => joined(f.archiveNumber, say(`retention.${f.retention}`)),
+  discontinued: (f, { say }) => say(`gone.${f.ground}`),
+  merged: () => '',
   fileAdded: (f, { say }) => joined(say(`fileKind.${f.kind}`), formName(f.mediaType), sizeOf(f.size)),
   disputeFiled: (f, { say }) =>
     joined(

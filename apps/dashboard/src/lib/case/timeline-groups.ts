@@ -45,6 +45,8 @@ const groupsOf = {
   publicationProposed: ['inside'],
   publicationSettled: ['inside'],
   archived: ['inside'],
+  discontinued: ['terms'],
+  merged: ['terms'],
   fileAdded: ['inside'],
   disputeFiled: ['letters'],
   disputeCopyReceived: ['letters', 'terms'],

@@ -67,6 +67,7 @@ const phases = {
   decided: true,
   answered: true,
   withdrawn: true,
+  discontinued: true,
   lapsed: true
 } satisfies Record<Exclude<Phase, 'forwarded' | 'void'>, true>
 /** Phases and hands that a list can be narrowed by: what was struck out or passed on stands in no list. */

@@ -34,5 +34,11 @@ export const stepFields = {
     said('archiveNumber', 'field.archiveNumber', line, true),
     said('retention', 'field.retention', { is: 'choice', of: 'retention' }, true),
     note
-  ]
+  ],
+  discontinued: [
+    said('ground', 'field.gone', { is: 'choice', of: 'gone' }, true),
+    beside('evidence', 'field.goneEvidence', text, true),
+    note
+  ],
+  merged: [said('to', 'field.mergedTo', { is: 'case' }, true), beside('reason', 'field.stepReason', text), note]
 } as const satisfies Record<StepFactType, readonly FieldSpec[]>

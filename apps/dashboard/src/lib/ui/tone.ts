@@ -18,9 +18,14 @@ export const toneOf = {
   metLate: 'late'
 } as const satisfies Record<DeadlineState, Tone>
 
-const closed = { answered: true, withdrawn: true, lapsed: true, forwarded: true, void: true } as const satisfies Partial<
-  Record<Phase, true>
->
+const closed = {
+  answered: true,
+  withdrawn: true,
+  lapsed: true,
+  discontinued: true,
+  forwarded: true,
+  void: true
+} as const satisfies Partial<Record<Phase, true>>
 export const isClosed = (phase: Phase): boolean => phase in closed
 
 /** Ended, and nothing over it that still has a date to keep: a review or suit brings one back. */

@@ -67,7 +67,8 @@ function endedBy(outcome: Statute['outcomes'][number], kind = 'naturalPerson'): 
     decision: [say.decided('2024-03-20', outcome.id), say.sentOut('2024-03-21')],
     withdrawal: [say.withdrawn('2024-03-20')],
     lapseOfCorrection: asked,
-    lapseOfPayment: fee
+    lapseOfPayment: fee,
+    discontinuance: [say.discontinued('2024-03-20')]
   }
   return given(received, ...ways[outcome.route], scene).now.file
 }

@@ -1,5 +1,6 @@
+import { replay, resultOf } from '@mingdu/workflow'
 import { given, say } from '@mingdu/workflow/testing'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cn } from '../index.ts'
 
 /**
@@ -174,5 +175,39 @@ describe('答复以后', () => {
     const reviewed = given(received, say.drafted('2026-03-10', 'provided'), say.reviewed('2026-03-11'), on('2026-03-12'))
     reviewed.when(say.struckOut('2026-03-12', 2)).thenItIs({ refused: 'othersHangOnIt', about: { seqs: [3] } })
     reviewed.when(say.struckOut('2026-03-12', 2, 3)).thenItIs({ refused: null })
+  })
+})
+
+describe('没有答复而结束', () => {
+  test('申请人死亡、无人承受：登记之日办结，计入“其他”，期限不再走，不必签发送出', () => {
+    given(received, say.discontinued('2026-03-20'), on('2026-06-30')).thenItIs({
+      phase: 'discontinued',
+      outcome: 'ended',
+      endedOn: '2026-03-20'
+    })
+  })
+
+  test('等补正、等缴费的时候也会并入他案；并入之后不再补正', () => {
+    given(received, say.correctionRequested('2026-03-04'), say.merged('2026-03-06'), on('2026-03-30'))
+      .when(say.corrected('2026-03-20'))
+      .thenItIs({ refused: 'notAdmissible' })
+  })
+
+  test('已经签发的，先划去签发，才能终结', () => {
+    const signed = given(received, say.decided('2026-03-20', 'provided'), on('2026-03-24'))
+    signed.when(say.merged('2026-03-23')).thenItIs({ refused: 'replySigned' })
+    signed.when(say.struckOut('2026-03-23', 2), say.merged('2026-03-23')).thenItIs({ refused: null, outcome: 'ended' })
+  })
+
+  test('从前按决定签发、送出的，照样读得出，计在送出那一天；现在不能再这样签发', () => {
+    const facts = [received, say.decided('2026-03-20', 'ended'), say.sentOut('2026-03-23')]
+    const { file } = replay(
+      facts.map((fact, i) => ({ seq: i + 1, fact })),
+      cn
+    )
+    expect([file.phase, resultOf(file, cn)]).toEqual(['answered', { outcome: 'ended', decidedOn: '2026-03-20', on: '2026-03-23' }])
+    given(received, on('2026-03-24'))
+      .when(say.decided('2026-03-20', 'ended'))
+      .thenItIs({ refused: 'outcomeNotByDecision', about: { route: 'discontinuance' } })
   })
 })

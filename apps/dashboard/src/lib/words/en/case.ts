@@ -25,6 +25,7 @@ export const caseWords = {
     'arrived on {day}, not confirmed yet. The day of confirmation is the day of receipt: confirm on the day of arrival',
   'case.say.answered': 'reply sent on *{day}*',
   'case.say.withdrawn': 'withdrawn by the applicant on *{day}*',
+  'case.say.discontinued': 'ended without a reply on *{day}*: the applicant is gone, or another case goes on with it',
   'case.say.forwarded': 'delivered here by mistake and passed on; it counts as no receipt',
   'case.say.lapsed': 'confirmed as abandoned on *{day}*',
   'case.say.void': 'this record is struck out and counts nowhere',

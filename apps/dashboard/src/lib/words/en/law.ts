@@ -7,6 +7,7 @@ export const law = {
   'phase.answered': 'answered',
   'phase.withdrawn': 'withdrawn',
   'phase.lapsed': 'deemed abandoned',
+  'phase.discontinued': 'ended without a reply',
   'phase.forwarded': 'delivered here by mistake, passed on',
   'phase.void': 'struck out',
 

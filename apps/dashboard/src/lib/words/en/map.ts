@@ -15,6 +15,7 @@ export const map: Record<keyof typeof zh, string> = {
   'station.delivered': 'Delivered',
   'station.withdrawn': 'Withdrawn',
   'station.lapsed': 'Lapsed',
+  'station.discontinued': 'Ended',
   'station.forwarded': 'Passed on',
   'map.title': 'Where the case stands',
   'map.note': 'Drawn from the chart of the process; a station leads to its record',

@@ -12,6 +12,8 @@ export const steps = {
   'fact.publicationProposed': 'Publication proposed',
   'fact.publicationSettled': 'Publication settled',
   'fact.archived': 'Archived',
+  'fact.discontinued': 'Ended: nobody left to answer',
+  'fact.merged': 'Merged into another case',
 
   'act.returned': 'Record returned mail',
   'act.sentAgain': 'Record sending again',
@@ -25,6 +27,8 @@ export const steps = {
   'act.publicationProposed': 'Propose publication',
   'act.publicationSettled': 'Settle publication',
   'act.archived': 'Archive',
+  'act.discontinued': 'Applicant gone: end the case',
+  'act.merged': 'Merge into another case',
 
   'on.returned': 'Day it came back',
   'on.sentAgain': 'Day it went out again',
@@ -38,6 +42,8 @@ export const steps = {
   'on.publicationProposed': 'Day of the proposal',
   'on.publicationSettled': 'Day it was settled',
   'on.archived': 'Day of archiving',
+  'on.discontinued': 'Day it ended',
+  'on.merged': 'Day of the merging',
 
   'whyOn.returned': 'The day it came back. A notice that came back starts no term of the applicant’s; the case stays open.',
   'whyOn.sentAgain': 'The day the same paper went out again. Whether the reply was in time is told by its first sending.',
@@ -51,6 +57,9 @@ export const steps = {
   'whyOn.publicationProposed': 'Art. 44: what several applicants ask for may be made public to all.',
   'whyOn.publicationSettled': 'The day it was settled; where it was published, with its link.',
   'whyOn.archived': 'The day the papers went into the archive.',
+  'whyOn.discontinued':
+    'The applicant died or ceased to exist and nobody goes on: the day of this counts in the report. Not where a decision was signed.',
+  'whyOn.merged': 'From this day it is handled and answered with the other case; here it counts under “other” and gets no reply.',
 
   'field.paper': 'Which paper',
   'field.paper.why': 'What came back, or went out again.',
@@ -78,6 +87,12 @@ export const steps = {
   'field.archiveNumber.why': 'By the organ’s own rules.',
   'field.retention': 'Kept for',
   'field.retention.why': 'By the organ’s own list; no national rule is made for these files.',
+  'field.gone': 'What became of the applicant',
+  'field.gone.why': 'Where an heir or successor goes on, the case goes on too.',
+  'field.goneEvidence': 'What shows it',
+  'field.goneEvidence.why': 'A certificate, the register; where it was looked up, and whether anybody goes on.',
+  'field.mergedTo': 'Merged into',
+  'field.mergedTo.why': 'Another case of this organ, in hand or answered; shown on both.',
   'field.oral': 'Record of an oral request',
   'field.oral.why': 'Only where writing was too hard; it is regular once the applicant confirmed what was written down.',
   'field.oral.yes': 'Oral, the record confirmed',
@@ -87,6 +102,8 @@ export const steps = {
   'paper.correctionNotice': 'notice to correct',
   'paper.feeNotice': 'fee notice',
   'paper.reply': 'reply',
+  'gone.died': 'died, and nobody goes on',
+  'gone.dissolved': 'ceased to exist, and nobody goes on',
   'retention.permanent': 'for good',
   'retention.years30': '30 years',
   'retention.years10': '10 years',

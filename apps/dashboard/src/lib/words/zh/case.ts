@@ -24,6 +24,7 @@ export const caseWords = {
   'case.say.unconfirmed': '{day}到件，还没有与申请人确认。确认之日才是收到申请之日，请在到达当天确认',
   'case.say.answered': '*{day}*送出答复',
   'case.say.withdrawn': '申请人 *{day}*撤回，案件办结',
+  'case.say.discontinued': '未答复，*{day}*终结（申请人死亡、终止或者并入他案）',
   'case.say.forwarded': '错投来件，已转送，不计收到',
   'case.say.lapsed': '*{day}*确认视为放弃，不再处理',
   'case.say.void': '这件登记已经划去，不计入任何统计',

@@ -24,6 +24,7 @@ export const law = {
   'phase.answered': '已答复',
   'phase.withdrawn': '申请人已撤回',
   'phase.lapsed': '视为放弃，不再处理',
+  'phase.discontinued': '终结，不再答复',
   'phase.forwarded': '错投，已转送',
   'phase.void': '已划去',
 

@@ -16,6 +16,7 @@ export const map = {
   'station.delivered': '送达',
   'station.withdrawn': '撤回',
   'station.lapsed': '视为放弃',
+  'station.discontinued': '终结',
   'station.forwarded': '转走',
   'map.title': '走到哪一步',
   'map.note': '照办理过程图画出；按一站看它的记录',

@@ -1,4 +1,4 @@
-import type { Retention, SentPaper, StepFactType } from '@mingdu/schema'
+import type { FactOf, Retention, SentPaper, StepFactType } from '@mingdu/schema'
 
 /** Steps beside the clock: what came back and went out again, questions to units and applicants, what follows a reply. */
 export const steps = {
@@ -14,6 +14,8 @@ export const steps = {
   'fact.publicationProposed': '提请转主动公开',
   'fact.publicationSettled': '审定转主动公开',
   'fact.archived': '归档',
+  'fact.discontinued': '终结：无人可答',
+  'fact.merged': '并入他案',
 
   'act.returned': '登记退信',
   'act.sentAgain': '登记再次送达',
@@ -27,6 +29,8 @@ export const steps = {
   'act.publicationProposed': '提请转主动公开',
   'act.publicationSettled': '审定转主动公开',
   'act.archived': '归档',
+  'act.discontinued': '登记终结（申请人死亡、终止）',
+  'act.merged': '并入另一件',
 
   'on.returned': '退信到达日期',
   'on.sentAgain': '再次发出日期',
@@ -40,6 +44,8 @@ export const steps = {
   'on.publicationProposed': '提请日期',
   'on.publicationSettled': '审定日期',
   'on.archived': '归档日期',
+  'on.discontinued': '终结日期',
+  'on.merged': '并入日期',
 
   'whyOn.returned': '退信到达本机关的那一天。告知、通知退回的，申请人的期限不起算。',
   'whyOn.sentAgain': '同一份文书又发出的那一天。是否按时看第一次送出。',
@@ -53,6 +59,8 @@ export const steps = {
   'whyOn.publicationProposed': '第四十四条：多个申请人申请同一信息、可以公开的，可以转为主动公开。',
   'whyOn.publicationSettled': '审定的那一天；公开了的写明链接。',
   'whyOn.archived': '卷宗归入档案的那一天。',
+  'whyOn.discontinued': '申请人死亡或者终止，无人承受，不必再答复：确认的那一天计入年报。已经签发决定的，不能这样终结。',
+  'whyOn.merged': '从这一天起在另一件里一并办理、一并答复；本件计入年报“其他”，不另答复。',
 
   'field.paper': '哪份文书',
   'field.paper.why': '退回来的、又发出的是哪一份。',
@@ -80,6 +88,12 @@ export const steps = {
   'field.archiveNumber.why': '按本机关的归档规则。',
   'field.retention': '保管期限',
   'field.retention.why': '按本机关的归档范围和保管期限表。',
+  'field.gone': '申请人怎样了',
+  'field.gone.why': '继承人、权利义务承受者要求继续的，不终结，照常办理。',
+  'field.goneEvidence': '凭据',
+  'field.goneEvidence.why': '死亡证明、注销登记等，从哪里查到的，有没有人要求继续。',
+  'field.mergedTo': '并入哪一件',
+  'field.mergedTo.why': '本机关的另一件，还在办理或者已经答复；两件上都看得到。',
   'field.oral': '口头申请的笔录',
   'field.oral.why': '书面确有困难、口头提出的才选。',
   'field.oral.yes': '口头申请，笔录已确认',
@@ -89,6 +103,8 @@ export const steps = {
   'paper.correctionNotice': '补正告知',
   'paper.feeNotice': '收费通知',
   'paper.reply': '答复',
+  'gone.died': '自然人死亡，无人承受',
+  'gone.dissolved': '法人、组织终止，无人承受',
   'retention.permanent': '永久',
   'retention.years30': '30 年',
   'retention.years10': '10 年',
@@ -107,6 +123,7 @@ export const steps = {
   | `${'fact' | 'act' | 'on' | 'whyOn'}.${StepFactType}`
   | `paper.${SentPaper}`
   | `retention.${Retention}`
+  | `gone.${FactOf<'discontinued'>['ground']}`
   | `${'field' | 'detail' | 'about'}.${string}`
   | 'case.unitsAsked',
   string
