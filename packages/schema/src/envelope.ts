@@ -24,6 +24,7 @@ export const IrregularityCode = z
     'feeNotifiedLate',
     'paidLate',
     'decidedWhileAwaiting',
+    'decidedUnasked',
     'decidedAfterLapse',
     'replyLate',
     'lapsedWithinGrace',

@@ -28,7 +28,7 @@ export const Question = z
 export type Question = z.infer<typeof Question>
 
 /** What must be on the case, or said beside the decision, for a content of the reply to rest on. */
-export const RestsOn = z.enum(['thirdPartyConsulted', 'searched', 'given', 'withheld'])
+export const RestsOn = z.enum(['thirdPartyConsulted', 'reasonsAsked', 'searched', 'given', 'withheld'])
 export type RestsOn = z.infer<typeof RestsOn>
 
 /** What replies with these outcomes must contain. */

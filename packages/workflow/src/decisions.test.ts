@@ -152,7 +152,7 @@ describe('decision 9: rows say what they count', () => {
 
   test('every count of the form is one of the tagged values', () => {
     const counts = freedonia.forms.flatMap((f) => f.applications.rows.flatMap((r) => r.counts ?? []))
-    expect(counts.length).toBe(11)
+    expect(counts.length).toBe(12)
     for (const count of counts) expect(Count.safeParse(count).success).toBe(true)
   })
 })

@@ -69,9 +69,18 @@ export const replyContents = [
     'whyNot',
     '为什么不能提供、不予处理',
     'Why it cannot be provided or is not processed',
-    ['needsMaking', 'stillUnclear', 'excessive'],
+    ['needsMaking', 'stillUnclear'],
     [],
     ['reg36']
+  ),
+  // Art. 35: the organ may ask for the reasons; only reasons that do not hold let it leave the request.
+  content(
+    'reasonsWeighed',
+    '请申请人说明理由的经过，为什么认为理由不合理',
+    'How the applicant was asked for reasons, and why they do not hold',
+    ['excessive'],
+    ['reasonsAsked'],
+    ['reg35']
   ),
   {
     ...content(

@@ -44,6 +44,7 @@ const irregularities = {
   feeNotifiedLate: 'f109a6',
   paidLate: 'f109a6',
   decidedWhileAwaiting: 'reg30',
+  decidedUnasked: 'reg35',
   decidedAfterLapse: 'reg30',
   replyLate: 'reg33p2',
   lapsedWithinGrace: 'reg30',

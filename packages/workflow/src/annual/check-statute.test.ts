@@ -25,7 +25,7 @@ describe('a statute is checked before the program starts (decision 8)', () => {
     [
       'an outcome that no row counts',
       (s) => {
-        row(s, '3.3').counts = [{ outcome: 'refused' }]
+        row(s, '3.3').counts = [{ outcome: 'refused' }, { outcome: 'tooMany' }]
         row(s, '3.2').counts = []
       },
       ['form yearbook2101: outcome unknownHere lands in 0 rows (none)']

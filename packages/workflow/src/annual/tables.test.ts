@@ -174,7 +174,11 @@ describe('an organ’s choice of another row (decision 8)', () => {
   })
 
   test('the cell of the chosen row opens the case, the printed one no longer does', () => {
-    expect(cellQuery(form, '3.2', 'citizens', 2102, choice)?.flatMap((q) => q.what)).toEqual(['outcome:refused', 'outcome:unknownHere'])
+    expect(cellQuery(form, '3.2', 'citizens', 2102, choice)?.flatMap((q) => q.what)).toEqual([
+      'outcome:refused',
+      'outcome:tooMany',
+      'outcome:unknownHere'
+    ])
     expect(cellQuery(form, '3.3', 'citizens', 2102, choice)).toEqual([])
     const file = told[3] as CaseFile
     expect(caseCells(file, lawWith(freedonia, { outcomeRow: choice }), 2102).map((c) => c.row)).toEqual(['1', '4', '2', '3.2'])

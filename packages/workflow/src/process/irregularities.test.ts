@@ -127,6 +127,13 @@ const stories: Record<Exclude<IrregularityCode, 'documentNumberTaken' | 'yearClo
     is: { effect: ['none'], article: 'correction', phase: 'decided', legal: null },
     regular: say.corrected('2101-04-08')
   },
+  decidedUnasked: {
+    because: 'nobody was asked why so many: the decision stands, and may be annulled for it',
+    given: [received],
+    when: say.decided('2101-04-08', 'tooMany'),
+    is: { effect: ['mayBeAnnulled'], article: 'answers', phase: 'decided' },
+    regular: say.reasonsRequested('2101-04-06')
+  },
   decidedAfterLapse: {
     because: 'a decision after a confirmed lapse replaces it once it goes out',
     given: [received, asked, heard, say.lapsed('2101-04-22')],

@@ -4,6 +4,7 @@ import { clockFacts } from '../clock/clock-facts.ts'
 import { dueAfter } from '../clock/grants.ts'
 import { walk } from '../clock/walk.ts'
 import { type Law, periodOf } from '../law.ts'
+import { restsOf } from '../way/rests.ts'
 import type { CaseFile } from './case-file.ts'
 import { answeredLate, appealedLate, redoneAmiss } from './dispute-irregularities.ts'
 import { freeItems } from './fee-refusals.ts'
@@ -145,9 +146,19 @@ function feeNotifiedLate(file: CaseFile, fact: FactOf<'feeNotified'>, law: Law):
 }
 
 function decidedOutOfTurn(file: CaseFile, fact: FactOf<'decided'>, law: Law): Irregularity[] {
+  return [...unasked(file, fact, law), ...outOfTurn(file, fact, law)]
+}
+
+function outOfTurn(file: CaseFile, fact: FactOf<'decided'>, law: Law): Irregularity[] {
   if (file.phase === 'lapsed') return [mark('decidedAfterLapse', 'replacesLapse', law)]
   if (file.phase === 'awaitingPayment' && answersFreeItems(file, fact, law)) return []
   return file.phase === 'awaitingCorrection' || file.phase === 'awaitingPayment' ? [mark('decidedWhileAwaiting', 'none', law)] : []
+}
+
+/** Art. 35: that there are no good reasons can only be said by who asked for them. */
+function unasked(file: CaseFile, { outcome }: FactOf<'decided'>, law: Law): Irregularity[] {
+  const asks = restsOf(law.statute.way, outcome).includes('reasonsAsked')
+  return asks && !file.facts.some((f) => f.fact.type === 'reasonsRequested') ? [mark('decidedUnasked', 'mayBeAnnulled', law)] : []
 }
 
 /** Unpaid past its term, the free items of a notice are still to be answered (domain.md, reading 11). */

@@ -178,7 +178,7 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       because: 'an outcome that the statute does not have; the refusal names those it has',
       given: [received],
       when: say.decided('2101-04-05', 'stateSecret'),
-      is: { article: 'answers', about: { possible: ['granted', 'refused', 'unknownHere'] } }
+      is: { article: 'answers', about: { possible: ['granted', 'refused', 'unknownHere', 'tooMany'] } }
     },
     {
       because: 'an outcome no longer in force on the day is none, and is not offered',
@@ -190,7 +190,7 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
         }
       }),
       when: say.decided('2101-04-05', 'unknownHere'),
-      is: { article: 'answers', about: { possible: ['granted', 'refused'] } }
+      is: { article: 'answers', about: { possible: ['granted', 'refused', 'tooMany'] } }
     }
   ],
   outcomeNotByDecision: [

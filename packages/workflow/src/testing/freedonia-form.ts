@@ -27,7 +27,7 @@ export const freedoniaForm = {
       { code: '2', title: '二、上年未结', kind: 'number', counts: [{ intake: 'carriedIn' }] },
       { code: '3', title: '三、办结', kind: 'group' },
       { code: '3.1', title: '1.准予', kind: 'number', parent: '3', counts: [{ outcome: 'granted' }] },
-      { code: '3.2', title: '2.不准', kind: 'number', parent: '3', counts: [{ outcome: 'refused' }] },
+      { code: '3.2', title: '2.不准', kind: 'number', parent: '3', counts: [{ outcome: 'refused' }, { outcome: 'tooMany' }] },
       { code: '3.3', title: '3.本处不存', kind: 'number', parent: '3', counts: [{ outcome: 'unknownHere' }] },
       {
         code: '3.4',

@@ -32,7 +32,8 @@ export const freedoniaWay: Written = {
       articles: ['asking'],
       answers: [
         { id: 'yes', label: { zh: '愿意', en: 'Yes' }, leadsTo: { outcome: 'granted' }, articles: [] },
-        { id: 'no', label: { zh: '不愿意', en: 'No' }, leadsTo: { outcome: 'refused' }, articles: [] }
+        { id: 'no', label: { zh: '不愿意', en: 'No' }, leadsTo: { outcome: 'refused' }, articles: [] },
+        { id: 'many', label: { zh: '要得太多', en: 'Too many' }, leadsTo: { outcome: 'tooMany' }, articles: [] }
       ]
     }
   ],
@@ -42,6 +43,14 @@ export const freedoniaWay: Written = {
       label: { zh: '查找了哪里', en: 'Where it was looked for' },
       outcomes: ['unknownHere'],
       restsOn: ['searched'],
+      articles: ['answers'],
+      source: { kind: 'inference', cite: '虚构：弗里多尼亚《索阅条例》' }
+    },
+    {
+      id: 'why',
+      label: { zh: '为什么要这么多', en: 'Why so many' },
+      outcomes: ['tooMany'],
+      restsOn: ['reasonsAsked'],
       articles: ['answers'],
       source: { kind: 'inference', cite: '虚构：弗里多尼亚《索阅条例》' }
     },

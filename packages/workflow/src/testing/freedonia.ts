@@ -74,6 +74,7 @@ const outcomes = [
   outcome('granted', '准予索阅', 'Granted', 'decision', 'either'),
   outcome('refused', '不准索阅', 'Refused', 'decision', 'reviewFirst'),
   outcome('unknownHere', '本处不存', 'Not held here', 'decision', 'either'),
+  outcome('tooMany', '索阅过多，不再办理', 'Too many asked for', 'decision', 'either'),
   outcome('withdrawn', '撤回', 'Withdrawn', 'withdrawal', 'none'),
   outcome('uncorrected', '逾期不补正', 'Not corrected', 'lapseOfCorrection', 'either'),
   outcome('unpaid', '逾期不缴费', 'Not paid', 'lapseOfPayment', 'either'),
@@ -149,7 +150,14 @@ const rules: Record<string, Cited> = {
   ...{ feeByOtherBasis: 'fees', waivedBeyondFee: 'fees', freeItemsRemain: 'fees', oralUnconfirmed: 'receipt' },
   ...{ unknownConsultation: 'asking', termNotPassed: 'correction', confirmedAfterArrival: 'receipt', correctionNoticeLate: 'correction' },
   ...{ correctionRoundBeyond: 'correction', correctedLate: 'correction', extensionLate: 'reply', extensionAgain: 'reply' },
-  ...{ extensionOverLimit: 'reply', delayLate: 'reply', feeNotifiedLate: 'fees', paidLate: 'fees', decidedWhileAwaiting: 'correction' },
+  ...{
+    extensionOverLimit: 'reply',
+    delayLate: 'reply',
+    feeNotifiedLate: 'fees',
+    paidLate: 'fees',
+    decidedUnasked: 'answers',
+    decidedWhileAwaiting: 'correction'
+  },
   ...{
     decidedAfterLapse: 'correction',
     replyLate: 'reply',

@@ -8,7 +8,7 @@ import { contradictions } from './rests.ts'
  */
 export function unfounded(
   way: Pick<Way, 'contents'>,
-  { decided, draft, consultations }: Pick<CaseFile, 'decided' | 'draft' | 'consultations'>,
+  { decided, draft, consultations, facts }: Pick<CaseFile, 'decided' | 'draft' | 'consultations' | 'facts'>,
   said: (seq: number) => Particulars
 ): RestsOn[] {
   const decision = decided ?? draft
@@ -18,6 +18,7 @@ export function unfounded(
   const is = (field: string) => typeof beside[field] === 'string' && beside[field] !== ''
   const on = {
     thirdPartyConsulted: consultations.some((c) => c.kind === 'thirdParty'),
+    reasonsAsked: facts.some((f) => f.fact.type === 'reasonsRequested'),
     searched: is('searched'),
     given: is('given'),
     withheld: is('withheld')

@@ -40,7 +40,7 @@ describe('the way to an outcome', () => {
 })
 
 describe('what a decision rests on', () => {
-  const nothing: OnRecord = { thirdPartyConsulted: false, searched: false, given: false, withheld: false }
+  const nothing: OnRecord = { thirdPartyConsulted: false, reasonsAsked: false, searched: false, given: false, withheld: false }
 
   test('is asked for, and once it is there nothing contradicts', () => {
     expect(restsOf(way, 'unknownHere')).toEqual(['searched'])
@@ -87,7 +87,8 @@ describe('a way that would lose somebody stops the program', () => {
         'way: question there leads to nowhere, which is no question',
         'way: nobody is asked read',
         'way: no answers lead to granted',
-        'way: no answers lead to refused'
+        'way: no answers lead to refused',
+        'way: no answers lead to tooMany'
       ]
     ],
     ['a circle', (s) => Object.assign(leadsOf(s, 0, 2), { leadsTo: { question: 'there' } }), ['way: question there leads back to itself']],

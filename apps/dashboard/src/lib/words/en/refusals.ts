@@ -144,6 +144,7 @@ export const refusals = {
   'irregular.delayLate': 'Deferral notified after the term had passed',
   'irregular.feeNotifiedLate': 'Fee notified after the handling term',
   'irregular.paidLate': 'Paid after the term',
+  'irregular.decidedUnasked': 'Not processed as excessive without having asked for reasons',
   'irregular.decidedWhileAwaiting': 'Decided while waiting for the applicant',
   'irregular.decidedAfterLapse': 'Decided after the lapse',
   'irregular.replyLate': 'Replied late',

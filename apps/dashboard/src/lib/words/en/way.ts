@@ -17,6 +17,7 @@ export const way = {
   'way.remedy': 'Remedy',
   'way.contains': 'The reply must contain',
   'way.missing': 'Look again: the case has no {what}',
+  'way.rests.reasonsAsked': 'record of having asked for reasons',
   'way.rests.thirdPartyConsulted': 'record of having asked the third party',
   'way.rests.searched': 'record of the search',
   'way.rests.given': 'word on what is given',

@@ -145,6 +145,7 @@ export const refusals = {
   'irregular.delayLate': '答复期限已过才告知延迟答复',
   'irregular.feeNotifiedLate': '办理期限届满后才通知收费',
   'irregular.paidLate': '申请人逾期缴费',
+  'irregular.decidedUnasked': '没有请申请人说明理由，就以大量反复申请不予处理',
   'irregular.decidedWhileAwaiting': '等待申请人期间作出决定',
   'irregular.decidedAfterLapse': '视为放弃之后又作出决定',
   'irregular.replyLate': '答复超期',

@@ -18,6 +18,7 @@ export const way = {
   'way.remedy': '救济',
   'way.contains': '答复须写明',
   'way.missing': '请再看：卷内还没有{what}',
+  'way.rests.reasonsAsked': '请申请人说明理由的记录',
   'way.rests.thirdPartyConsulted': '征求第三方意见的记录',
   'way.rests.searched': '检索记录',
   'way.rests.given': '“给了哪些”一项',
