@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { renderPage, textOf } from '../testing/render-page.ts'
 import { sampleCase } from '../testing/sample-case.ts'
 import { zh } from '../words/zh/index.ts'
+import CannotActs from './CannotActs.svelte'
 import NextActs from './NextActs.svelte'
 import { nextActs } from './next-acts.ts'
 
@@ -33,12 +34,14 @@ describe('buttons are drawn from mayRecord', () => {
     const view = sampleCase(handling, ['supervisor'])
     const html = renderPage(NextActs, { view, onact: () => undefined }, { statute: freedonia, today: view.today })
     expect(html).not.toContain('<button')
-    expect(textOf(html)).toContain('拟办 由承办岗位记录。')
+    const acts = nextActs(view).cannot
+    expect(textOf(renderPage(CannotActs, { acts }, { statute: freedonia, today: view.today }))).toContain('拟办 由承办岗位记录。')
   })
 
   test('what is impossible says why', () => {
     const view = sampleCase(handling)
-    const text = textOf(renderPage(NextActs, { view, onact: () => undefined }, { statute: freedonia, today: view.today }))
+    const acts = nextActs(view).cannot
+    const text = textOf(renderPage(CannotActs, { acts }, { statute: freedonia, today: view.today }))
     expect(text).toContain('登记送出 案件现在的阶段不能发生这件事。现在的阶段：办理中。')
   })
 })
