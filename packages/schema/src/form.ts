@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DisputeWay } from './dispute.ts'
 import { ApplicantKindId, DisputeResultId, OutcomeId } from './id.ts'
+import { HeadingCode } from './narrative.ts'
 import { Source } from './source.ts'
 
 /** What a number row counts. A row may add up several counts. */
@@ -119,6 +120,12 @@ export type DisputeBlock = z.infer<typeof DisputeBlock>
 export const FormTable = z.enum(['proactive', 'applications', 'disputes'])
 export type FormTable = z.infer<typeof FormTable>
 
+/** `asks`: what is to be said there, where the name does not say it all. */
+export const Heading = z
+  .object({ code: HeadingCode, part: z.string().min(1), title: z.string().min(1).optional(), asks: z.string().min(1).optional() })
+  .strict()
+export type Heading = z.infer<typeof Heading>
+
 /** One version of the national report, written out in full: rows, columns, units, identities. */
 export const Form = z
   .object({
@@ -137,6 +144,13 @@ export const Form = z
         alternatives: z.array(RowAlternative).optional()
       })
       .strict(),
+    /** What is said in words, under which headings; without a title the words stand right under the part's. */
+    headings: z.array(Heading),
+    /** What is said of the fees taken, also where there were none: the first sentence under its heading. */
+    feeIncome: z
+      .object({ heading: HeadingCode, some: z.string().min(1), none: z.string().min(1), source: Source })
+      .strict()
+      .optional(),
     proactive: z.array(ProactiveBlock).min(1),
     disputes: z.array(DisputeBlock).min(1),
     identities: z.array(FormIdentity).min(1),

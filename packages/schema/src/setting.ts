@@ -4,6 +4,7 @@ import { Review } from './fact.ts'
 import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id.ts'
 import { CourtLevel, MonthDay, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
+import { NarrativeWritten, ReportDemand } from './narrative.ts'
 import { PaperKind } from './paper-kind.ts'
 import { ProactiveFigures } from './proactive-figures.ts'
 import { Role } from './role.ts'
@@ -73,6 +74,8 @@ export const Policy = z
     z.object({ policy: z.literal('onlineReview'), value: z.url({ protocol: /^https?$/ }).max(200) }).strict(),
     /** The day of each year (`MM-DD`) by which the report is published, where the law names none and a local notice does. */
     z.object({ policy: z.literal('reportDay'), value: MonthDay }).strict(),
+    /** What this year's notices ask of the words of the report, as a list to be gone through. */
+    z.object({ policy: z.literal('reportDemands'), year: z.int().min(1950).max(2199), value: z.array(ReportDemand).max(40) }).strict(),
     /** Which reviews the latest draft must have passed before it is signed: of every decision, or of this one where it was chosen apart. */
     z.object({ policy: z.literal('approvalChain'), of: z.union([z.literal('all'), OutcomeId]), value: z.array(Review).max(3) }).strict(),
     /** How the numbers of the organ's papers look (文号): `{年}` stands for the year, `{n}` for the running number. */
@@ -129,6 +132,7 @@ export const SettingFact = z
     PolicySet,
     NoticeLoaded,
     ProactiveReported,
+    NarrativeWritten,
     NumberVoided,
     YearHandedIn,
     YearReturned,

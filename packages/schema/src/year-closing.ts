@@ -27,7 +27,9 @@ export const CloseCheckId = z
     'notAsExpected',
     'unlikeLastYear',
     'jump',
-    'carriedOut'
+    'carriedOut',
+    'figureUnknown',
+    'headingMissing'
   ])
   .meta({ id: 'CloseCheckId', description: '关账检查' })
 export type CloseCheckId = z.infer<typeof CloseCheckId>

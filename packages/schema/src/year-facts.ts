@@ -3,6 +3,7 @@ import { Digest } from './digest.ts'
 import { Figures } from './figures.ts'
 import { OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
+import { Narrative } from './narrative.ts'
 import { ProactiveFigures } from './proactive-figures.ts'
 import { text } from './text.ts'
 
@@ -22,6 +23,8 @@ export const YearSnapshot = z
     applications: Figures,
     /** One number per printed column of table 四. */
     disputes: z.array(z.int()).max(60),
+    /** The words with their figures in place; left out where nothing was written. */
+    narrative: Narrative.optional(),
     statute: z.object({ id: z.string().max(40), digest: Digest }).strict(),
     /** Of the choices and holiday notices that held for the organ at the year's end. */
     policies: Digest,

@@ -49,6 +49,7 @@ onEachOffice('a year is closed like a set of books', (office) => {
     expect(checks.map((c) => [c.check, c.severity, c.article])).toEqual([
       ['unreported', 'error', 'reg50'],
       ['unsentDecided', 'warning', 'd235'],
+      ['headingMissing', 'warning', null],
       ['carriedOut', 'note', null]
     ])
     expect(checks[1]?.cases.map((c) => c.number)).toEqual([signed.summary.number])

@@ -12,6 +12,7 @@ import { fileRoutes } from './file-routes.ts'
 import { handlerRoutes } from './handler-route.ts'
 import { handoverRoutes } from './handover-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
+import { narrativeRoutes } from './narrative-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
 import { organRoutes } from './organ-routes.ts'
 import { oversightRoutes } from './oversight-routes.ts'
@@ -40,6 +41,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', tableRoutes(deps))
     .route('/', reportPaperRoutes(deps))
     .route('/', proactiveRoutes(deps))
+    .route('/', narrativeRoutes(deps))
     .route('/', closingRoutes(deps))
     .route('/', oversightRoutes(deps))
     .route('/', noticeRoutes(deps))

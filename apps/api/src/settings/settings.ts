@@ -104,6 +104,7 @@ export function policyKey(policy: Policy): string {
   if (policy.policy === 'remedyKind') return `remedyKind:${policy.of}`
   if (policy.policy === 'documentNumber') return `documentNumber:${policy.of}`
   if (policy.policy === 'approvalChain') return `approvalChain:${policy.of}`
+  if (policy.policy === 'reportDemands') return `reportDemands:${policy.year}`
   if (policy.policy === 'reviewBody') return `reviewBody:${policy.by}`
   return policy.policy === 'court' ? `court:${policy.level}` : policy.policy
 }

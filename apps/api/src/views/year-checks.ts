@@ -1,7 +1,16 @@
-import { type CaseSummary, type CloseCheck, firstDayOf, lastDayOf, type OrganBalance, type OrganId } from '@mingdu/schema'
+import {
+  type CaseSummary,
+  type CloseCheck,
+  firstDayOf,
+  lastDayOf,
+  type NarrativeFinding,
+  type OrganBalance,
+  type OrganId
+} from '@mingdu/schema'
 import { closeChecks, formOf } from '@mingdu/workflow'
 import { statute } from '../settings/statute.ts'
 import { balanceView } from './balance.ts'
+import { findingsInWords } from './narrative.ts'
 import { organReports } from './organ-reports.ts'
 import { proactiveTable } from './proactive.ts'
 import type { Reading } from './reading.ts'
@@ -23,15 +32,24 @@ export async function checksOf(reading: Reading, organs: readonly OrganId[], yea
   const reports = new Map((await organReports(reading, form, scope)).map((r) => [r.organ, r]))
   const unsent = await decidedUnsent(reading, organs, year)
   const unconfirmed = await unconfirmedIn(reading, organs, year)
+  const narratives = await narrativesFound(reading, organs, year)
   const checked = (balance?.organs ?? []).flatMap((one: OrganBalance): [OrganId, CloseCheck[]][] => {
     const report = reports.get(one.organ)
     if (!report) return []
     const said = proactiveTable(reading, form, { organs: [one.organ], year, knownOn: null })
     const hints = said.unreported.length > 0 ? [] : said.hints
+    const narrative = narratives.get(one.organ) ?? []
     const cases = { unsent: unsent.get(one.organ) ?? [], unconfirmed: unconfirmed.get(one.organ) ?? [] }
-    return [[one.organ, closeChecks({ statute, form, balance: one, hints, ...report, ...cases })]]
+    return [[one.organ, closeChecks({ statute, form, balance: one, hints, ...report, ...cases, narrative })]]
   })
   return new Map(checked)
+}
+
+/** Of organs one by one: of those that have written nothing, which headings are still to be written is soon said. */
+async function narrativesFound(reading: Reading, organs: readonly OrganId[], year: number): Promise<Map<OrganId, NarrativeFinding[]>> {
+  const found = new Map<OrganId, NarrativeFinding[]>()
+  for (const organ of organs) found.set(organ, await findingsInWords(reading, organ, year))
+  return found
 }
 
 /** Signed in the year and not out yet: it counts as carried out, which is right only if it really is not out. */

@@ -5,6 +5,7 @@ import { canonical } from '../log/canonical.ts'
 import { calendarOn } from '../settings/law-on.ts'
 import { policiesOn } from '../settings/settings.ts'
 import { statute } from '../settings/statute.ts'
+import { narrativeNow } from './narrative.ts'
 import { organReports } from './organ-reports.ts'
 import { statementsOf } from './proactive.ts'
 import type { Reading } from './reading.ts'
@@ -16,6 +17,7 @@ export async function yearSnapshot(reading: Reading, organ: OrganId, year: numbe
   const [report] = await organReports(reading, form, { organs: [organ], year, knownOn: null })
   if (!report) return null
   const stated = said ?? statementsOf(reading, organ, { year, knownOn: null }).at(-1)?.fact.figures ?? null
+  const narrative = await narrativeNow(reading, { organ, organs: [organ], leftOut: [], year, subtree: false, knownOn: null }, said)
   const rest = {
     organ,
     year,
@@ -23,6 +25,7 @@ export async function yearSnapshot(reading: Reading, organ: OrganId, year: numbe
     proactive: tabulateProactive(form, stated),
     applications: report.applications,
     disputes: report.disputes,
+    ...(narrative && { narrative }),
     statute: { id: statute.id, digest: statuteDigest() },
     policies: policiesDigest(reading, organ, year)
   }

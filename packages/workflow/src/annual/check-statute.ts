@@ -90,6 +90,9 @@ function codeFaults(form: Form): string[] {
   const standing = FormTable.options
     .filter((table) => !parts.has(form.partOf[table]))
     .map((table) => `form ${form.id}: table ${table} stands in part ${form.partOf[table]}`)
+  const headings = form.headings.filter((h) => !parts.has(h.part)).map((h) => `form ${form.id}: heading ${h.code} stands in part ${h.part}`)
+  const fees = form.feeIncome && !form.headings.some((h) => h.code === form.feeIncome?.heading)
+  const lost = fees ? [`form ${form.id}: fees are said under no heading`] : []
   const rows = new Set(form.applications.rows.map((r) => r.code))
   const columns = new Set(form.applications.columns.map((c) => c.code))
   const line = new Set(form.disputes.flatMap((b) => b.columns.map((c) => c.code)))
@@ -102,7 +105,7 @@ function codeFaults(form: Form): string[] {
       .flatMap((c) => ('sum' in c ? c.sum.filter((s) => !rows.has(s)) : []))
       .map((s) => `form ${form.id}: row ${r.code} sums ${s}`)
   )
-  return [...standing, ...identities, ...sums]
+  return [...standing, ...headings, ...lost, ...identities, ...sums]
 }
 
 function articleFaults(statute: Statute): string[] {

@@ -21,7 +21,8 @@ const given = {
   applications: figures(12),
   last: null,
   unsent: [],
-  unconfirmed: []
+  unconfirmed: [],
+  narrative: []
 } as const satisfies Parameters<typeof closeChecks>[0]
 const names = (more: Partial<Parameters<typeof closeChecks>[0]>) => closeChecks({ ...given, ...more }).map((c) => [c.check, c.severity])
 

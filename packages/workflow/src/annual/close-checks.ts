@@ -6,6 +6,7 @@ import type {
   Figures,
   Form,
   IdentityResult,
+  NarrativeFinding,
   OrganBalance,
   ProactiveHint,
   Statute
@@ -26,6 +27,8 @@ export type CloseGiven = {
   /** Signed and not yet sent out, and arrived but not confirmed, by the year's end. */
   unsent: readonly Case[]
   unconfirmed: readonly Case[]
+  /** What is to be looked at in the words of the report. */
+  narrative: readonly NarrativeFinding[]
 }
 
 /** An error keeps the year open. What a table may rightly say, and seldom does, is a warning. */
@@ -42,7 +45,10 @@ export const severityOf = {
   notAsExpected: 'warning',
   unlikeLastYear: 'warning',
   jump: 'warning',
-  carriedOut: 'note'
+  carriedOut: 'note',
+  // A report with a blank where a figure should stand is none; one with a heading left out is for the organ to answer for.
+  figureUnknown: 'error',
+  headingMissing: 'warning'
 } as const satisfies Record<CloseCheckId, CloseCheck['severity']>
 
 /** Everything to be mended, looked at or known before the year is closed; errors first. */
@@ -54,7 +60,8 @@ export function closeChecks(given: CloseGiven): CloseCheck[] {
     ...(unsent.length > 0 ? [check('unsentDecided', { n: unsent.length }, unsent)] : []),
     ...(unconfirmed.length > 0 ? [check('unconfirmed', { n: unconfirmed.length }, unconfirmed)] : []),
     ...given.hints.flatMap(hinted),
-    ...jumps(given)
+    ...jumps(given),
+    ...inWords(given)
   ]
   const order = ['error', 'warning', 'note']
   return found
@@ -81,6 +88,14 @@ function noted(note: BalanceNote): CloseCheck[] {
 /** Blank cells are told once, with their number. */
 const hinted = ({ hint, row, column, found, expected }: ProactiveHint): CloseCheck[] =>
   hint === 'blank' ? [] : [check(hint, { row, column, found: found ?? 0, expected: expected ?? 0 })]
+
+/** Told once each, with their number; the page of the words says which. */
+function inWords({ narrative }: CloseGiven): CloseCheck[] {
+  return (['figureUnknown', 'headingMissing'] as const).flatMap((which) => {
+    const n = narrative.filter((f) => f.finding === which).length
+    return n === 0 ? [] : [check(which, { n })]
+  })
+}
 
 /** Totals far from last year's: a digit too many is found, and small offices are left in peace. */
 function jumps({ form, applications, last }: CloseGiven): CloseCheck[] {

@@ -78,6 +78,7 @@ export const mayRecordSetting = {
   noticeLoaded: ['administrator'],
   // Table 二 is said by whoever answers for the figures of the organ itself, and by nobody above it.
   proactiveReported: ['statistician'],
+  narrativeWritten: ['statistician'],
   // Whoever gives out numbers says which were given up, in the organ itself.
   numberVoided: ['registrar', 'handler', 'clerk', 'head'],
   // The organ answers for its own figures; whoever looks down on it, from the organ itself or above, gives back or accepts.

@@ -19,6 +19,7 @@ export const freedoniaForm = {
     { code: '3', title: '三、争讼' }
   ],
   partOf: { applications: '1', proactive: '2', disputes: '3' },
+  headings: [{ code: 'remarks', part: '3' }],
   applications: {
     cornerNote: '新收加上年未结，等于办结加未结',
     columnsHead: '索阅人',

@@ -141,6 +141,8 @@ export const closing = {
   'check.unlikeLastYear': 'far from last year',
   'check.jump': 'numbers far from last year',
   'check.carriedOut': 'carried out',
+  'check.figureUnknown': 'Figures quoted in the words',
+  'check.headingMissing': 'Words not complete',
 
   'found.identityBroken': '{where}: {label}; left {left}, right {right}, {difference} apart',
   'found.carryOverBroken': '{where}: {left} carried in, {right} carried out last year, {difference} apart',
@@ -155,6 +157,8 @@ export const closing = {
   'found.unlikeLastYear': '{row} “{column}” says {found}; last year it was {expected}',
   'found.jump': '{row}: {now} this year, {was} last year',
   'found.carriedOut': '{n} carried out, to be handled next year',
+  'found.figureUnknown': 'The words quote {n} figures that there are not yet.',
+  'found.headingMissing': 'Nothing is written under {n} headings.',
 
   'mend.identityBroken': 'Look at the cases: strike out what is too much, record what is missing.',
   'mend.carryOverBroken':
@@ -170,5 +174,7 @@ export const closing = {
   'mend.unlikeLastYear': 'Leave it where it is so; a slip (a digit too many, yuan for ten thousand yuan) is mended in table 2.',
   'mend.jump': 'Leave it where it is so, and say why in the report; strike out what was entered twice.',
   'mend.carriedOut': 'Nothing to mend.',
+  'mend.figureUnknown': 'Fill in the figure, or quote another, on the page of the words.',
+  'mend.headingMissing': 'Write them on the page of the words; the year can be handed in without, and the report will lack them.',
   'about.checks': 'There remain: {checks}.'
 } as const

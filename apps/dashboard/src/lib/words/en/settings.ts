@@ -149,6 +149,7 @@ export const settings = {
   'policy.selfApproval': 'Reviewing and signing one’s own draft',
   'policy.soleTrader': 'Sole traders are entered as',
   'policy.reportDay': 'Day of the annual report',
+  'policy.reportDemands': 'What is asked of the report’s words this year',
   'policy.onlineReview': 'Address for review online',
   'policy.outcomeRow': 'Row',
   'policy.approvalChain': 'Approval chain',

@@ -139,6 +139,8 @@ export const closing = {
   'check.unlikeLastYear': '与上年相差大',
   'check.jump': '件数变动大',
   'check.carriedOut': '结转下年度',
+  'check.figureUnknown': '文字里引用的数',
+  'check.headingMissing': '文字未写完',
 
   'found.identityBroken': '{where}：{label}，左边 {left}，右边 {right}，差 {difference}',
   'found.carryOverBroken': '{where}：本年写上年结转 {left}，上年结转下年度是 {right}，差 {difference}',
@@ -153,6 +155,8 @@ export const closing = {
   'found.unlikeLastYear': '{row}“{column}”填 {found}，上年是 {expected}',
   'found.jump': '{row}：今年 {now}，上年 {was}',
   'found.carriedOut': '{n} 件结转下年度，明年接着办',
+  'found.figureUnknown': '文字里有 {n} 处引用的数现在还没有。',
+  'found.headingMissing': '有 {n} 个标题下还没有写。',
 
   'mend.identityBroken': '看列出的案件：多记的划去，漏记的补记；平了再报送。',
   'mend.carryOverBroken': '上年关账后有调整的，先更正重发上年的报告；机构合并、划转的，写明原因即可报送。',
@@ -167,6 +171,8 @@ export const closing = {
   'mend.unlikeLastYear': '确实如此的不用改；录错的（常见的是多一位少一位、元与万元）请更正表二。',
   'mend.jump': '确实如此的不用改，可以在报告里说明；批量录错的请划去。',
   'mend.carriedOut': '不用改。',
+  'mend.figureUnknown': '在“年报文字”页填上那个数，或者换一个引用。',
+  'mend.headingMissing': '在“年报文字”页写好；不写也可以报送，公布的报告会缺这些部分。',
   'about.checks': '还有：{checks}。'
 } as const satisfies Record<
   | `${'check' | 'found' | 'mend'}.${CloseCheckId}`

@@ -147,6 +147,7 @@ export const settings = {
   'policy.selfApproval': '自己拟办的，自己审核、签发',
   'policy.soleTrader': '个体工商户登记为',
   'policy.reportDay': '年报公布日',
+  'policy.reportDemands': '当年对年报文字的要求',
   'policy.onlineReview': '网上申请复议的地址',
   'policy.outcomeRow': '计入的行',
   'policy.approvalChain': '审批链',

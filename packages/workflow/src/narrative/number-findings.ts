@@ -1,0 +1,61 @@
+import type { NarrativeFinding } from '@mingdu/schema'
+import type { NarrativeGiven } from './findings.ts'
+import { quotableCells } from './quotable-cells.ts'
+import { type Quotable, type Quote, quoteText, segmentsOf } from './quoted.ts'
+
+/**
+ * Numbers that were typed. Where the clause speaks of what the tables count, a number that stands in none of them is a
+ * doubt, and one that does is better quoted; numbers of other things are left in peace.
+ */
+export function numberFindings(
+  words: string,
+  { form, quotable }: NarrativeGiven,
+  at: Pick<NarrativeFinding, 'part' | 'heading'>
+): NarrativeFinding[] {
+  const known = figuresKnown({ form, quotable })
+  return typedNumbers(words, quotable).map(({ number, said }): NarrativeFinding => {
+    const quote = known.get(number)
+    return quote
+      ? { ...at, finding: 'typedFigure', severity: 'note', about: { number, said, quote: quoteText(quote) } }
+      : { ...at, finding: 'numberInNoTable', severity: 'warning', about: { number, said } }
+  })
+}
+
+/** Each number once, with the clause it stands in. */
+function typedNumbers(words: string, quotable: Quotable): { number: string; said: string }[] {
+  const plain = segmentsOf(words, quotable)
+    .map((s) => ('text' in s ? s.text : QUOTED))
+    .join('')
+  const found = new Map<string, string>()
+  for (const clause of plain.normalize('NFKC').split(/[。;!?，,\n]/)) {
+    if (!COUNTED.test(clause)) continue
+    for (const [, number] of clause.matchAll(NUMBER))
+      if (number !== undefined && !found.has(number)) found.set(number, clause.replaceAll(QUOTED, '…').trim().slice(0, 60))
+  }
+  return [...found].map(([number, said]) => ({ number, said }))
+}
+
+const QUOTED = '\uFFFC'
+/** What the tables count, as reports speak of it. */
+const COUNTED =
+  /申请|复议|诉讼|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|信息处理费|予以公开|部分公开|不予公开|无法提供|不予处理|结转/
+/** Years, days, articles and shares are no counts. */
+const NUMBER = /(?<![\d.第〔(])(\d{1,9}(?:\.\d{1,6})?)(?![\d.%年月日号条项次届])/g
+
+/** This year's figures first: what both years have is quoted from this one. */
+function figuresKnown({ form, quotable }: Pick<NarrativeGiven, 'form' | 'quotable'>): Map<string, Quote> {
+  const cells = quotableCells(form).map(({ table, row, column }) => ({ table, row, column }))
+  const fees = ['payments', 'amount'].map((row) => ({ table: 'feeIncome' as const, row, column: '' }))
+  const known = new Map<string, Quote>()
+  for (const last of [false, true]) {
+    for (const cell of [...cells, ...fees]) {
+      const quote = { ...cell, last }
+      const [segment] = segmentsOf(quoteText(quote), quotable)
+      const said = segment && 'quote' in segment ? segment.said : null
+      // The total of a row is what words mean first.
+      if (said !== null && (!known.has(said) || (cell.column === 'total' && known.get(said)?.column !== 'total' && !last)))
+        known.set(said, quote)
+    }
+  }
+  return known
+}
