@@ -6,6 +6,7 @@ import { feedOf } from './events/feed.ts'
 import { FILE_MB_MAX, MB } from './files/limits.ts'
 import { createShell, type ShellGiven } from './http/shell.ts'
 import type { Store } from './log/store.ts'
+import { pdfWriter } from './papers/pdf.ts'
 import type { Deps } from './routes/deps.ts'
 import { createRoutes } from './routes/index.ts'
 import type { MasterKey } from './sealing/master-key.ts'
@@ -18,15 +19,28 @@ export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred'> & {
   identity: Identity
   now: () => number
   fileBytesMax?: number
+  officeFonts?: string | null
 }
 
-type DepsGiven = Pick<AppGiven, 'store' | 'master' | 'identity' | 'now' | 'fileBytesMax'>
+type DepsGiven = Pick<AppGiven, 'store' | 'master' | 'identity' | 'now' | 'fileBytesMax' | 'officeFonts'>
 
 /** What the program's parts share: the door, the settings, the store. */
-export function createDeps({ store, master, identity, now, fileBytesMax = FILE_MB_MAX * MB }: DepsGiven): Deps {
+export function createDeps({ store, master, identity, now, fileBytesMax = FILE_MB_MAX * MB, officeFonts = null }: DepsGiven): Deps {
   const book = settingsBook()
   const door = createDoor({ store, master, book, now, newId: v7 })
-  return { store, master, book, door, identity, now, newId: v7, feed: feedOf(store), beatMs: BEAT_MS, fileBytesMax }
+  return {
+    store,
+    master,
+    book,
+    door,
+    identity,
+    now,
+    newId: v7,
+    feed: feedOf(store),
+    beatMs: BEAT_MS,
+    fileBytesMax,
+    writePdf: pdfWriter(officeFonts)
+  }
 }
 
 /** The API: the shell with the subject's routes in it. */

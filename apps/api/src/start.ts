@@ -77,7 +77,8 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
     now,
     log: logged
   })
-  const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES, fileBytesMax: settings.fileBytesMax }
+  const { fileBytesMax, officeFonts } = settings
+  const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES, fileBytesMax, officeFonts }
   await firstOfficers({ ...given, demo: settings.demo, folder: demo, say })
 
   const deps = createDeps(given)

@@ -1,9 +1,13 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -13,12 +17,12 @@ import {
   VerticalAlignTable,
   WidthType
 } from 'docx'
-import { type PrintedCell, type PrintedTable, printedTables } from './printed-tables.ts'
+import { type PrintedPart, type PrintedWords, printedParts } from './printed-parts.ts'
+import type { PrintedCell } from './printed-tables.ts'
 import { marksOf, noteOf, type ReportPaper, titleOf } from './report-paper.ts'
 
-/** A Word document on A4 with the merged cells and widths of the printed form; what it is not stands in its header on every page. */
+/** A Word document on A4 with the merged cells and widths of the printed form; what it is not stands over every page. */
 export async function reportDocx(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const marks = marksOf(paper)
   const document = new Document({
     title: titleOf(paper),
     creator: paper.organName,
@@ -28,12 +32,18 @@ export async function reportDocx(paper: ReportPaper): Promise<Uint8Array<ArrayBu
     sections: [
       {
         properties: {
-          page: { size: { width: PAGE_WIDTH, height: 16838 }, margin: { top: 1134, bottom: 1134, left: MARGIN, right: MARGIN } }
+          page: { size: { width: PAGE_WIDTH, height: 16838 }, margin: { top: 1418, bottom: 1134, left: MARGIN, right: MARGIN } }
         },
-        ...(marks.length > 0 && { headers: { default: new Header({ children: marks.map((m) => said(m, 32)) }) } }),
+        headers: { default: new Header({ children: [middle(titleOf(paper), 18), ...marksOf(paper).map((m) => middle(m, 28, true))] }) },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, children: [run(titleOf(paper), 36, true)] }),
-          ...printedTables(paper).flatMap(partWith),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            alignment: AlignmentType.CENTER,
+            spacing: { after: 240 },
+            children: [run(titleOf(paper), 36, true)]
+          }),
+          ...printedParts(paper).flatMap(partWith),
           new Paragraph({ spacing: { before: 120 }, children: [run(noteOf(paper), 20)] })
         ]
       }
@@ -44,29 +54,53 @@ export async function reportDocx(paper: ReportPaper): Promise<Uint8Array<ArrayBu
 
 /** In twentieths of a point: A4, and what is left between the margins. */
 const PAGE_WIDTH = 11906
-const MARGIN = 850
+const MARGIN = 1134
 const TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 const run = (text: string, size: number, bold = false) => new TextRun({ text, size, bold, color: '000000' })
-const said = (text: string, size: number) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, size, true)] })
+const middle = (text: string, size: number, bold = false) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, size, bold)] })
 
-function partWith({ title, widths, heads, body }: PrintedTable): (Paragraph | Table)[] {
+const pageNumber = () =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: 21, color: '000000' })]
+  })
+
+const partWith = ({ title, table, words }: PrintedPart): (Paragraph | Table)[] => [
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    keepNext: true,
+    spacing: { before: 240, after: 120 },
+    children: [run(title, 28, true)]
+  }),
+  ...(table ? [tableOf(table)] : []),
+  ...words.flatMap(saidIn)
+]
+
+const saidIn = ({ title, paragraphs }: PrintedWords): Paragraph[] => [
+  ...(title === null
+    ? []
+    : [new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 120 }, children: [run(title, 24, true)] })]),
+  ...paragraphs.map((text) => new Paragraph({ ...PROSE, children: [run(text, 24)] }))
+]
+
+/** Two characters in, one and a half lines. */
+const PROSE = {
+  alignment: AlignmentType.JUSTIFIED,
+  indent: { firstLine: 480 },
+  spacing: { line: 360, lineRule: LineRuleType.AUTO }
+} satisfies IParagraphOptions
+
+function tableOf({ widths, heads, body }: NonNullable<PrintedPart['table']>): Table {
   const columnWidths = widths.map((w) => Math.round((w / 100) * TEXT_WIDTH))
   const rows = [...heads.map((cells) => ({ cells, tableHeader: true })), ...body.map((cells) => ({ cells, tableHeader: false }))]
-  return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      keepNext: true,
-      spacing: { before: 240, after: 120 },
-      children: [run(title, 28, true)]
-    }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths,
-      rows: rows.map(({ cells, tableHeader }) => new TableRow({ tableHeader, cantSplit: true, children: cells.map(cellOf) }))
-    })
-  ]
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    rows: rows.map(({ cells, tableHeader }) => new TableRow({ tableHeader, cantSplit: true, children: cells.map(cellOf) }))
+  })
 }
 
 const cellOf = ({ kind, text, rows, columns }: PrintedCell): TableCell =>

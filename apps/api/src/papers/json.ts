@@ -22,7 +22,9 @@ export function reportJson(paper: ReportPaper): ReportDocument {
         .filter((r) => r.kind === 'number')
         .map((r) => [r.code, form.applications.columns.map((c, i) => [c.code, applications[r.code]?.[i] ?? null])])
     ),
-    disputes: byCode(form.disputes.map((b) => [b.code, at(b.code)]))
+    disputes: byCode(form.disputes.map((b) => [b.code, at(b.code)])),
+    narrative: paper.narrative,
+    digest: paper.digest
   }
 }
 

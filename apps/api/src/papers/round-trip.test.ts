@@ -8,6 +8,7 @@ import { reportCsv } from './csv.ts'
 import { reportDocx } from './docx.ts'
 import { reportHtml } from './html.ts'
 import { reportJson } from './json.ts'
+import { pdfWriter } from './pdf.ts'
 import type { ReportPaper } from './report-paper.ts'
 import { reportXlsx } from './xlsx.ts'
 
@@ -17,6 +18,9 @@ const paperOf = ({ form, proactive, applications, reviews }: SomeReport): Report
   organName: '云岭县财政局',
   organs: 1,
   drill: false,
+  unreported: 0,
+  digest: null,
+  narrative: { applications: '全年收到申请，依法办理“答复”\\ #引用。\n第二段 <b>。', other: '2023年度没有收取信息处理费。' },
   balanced: true,
   year: 2023,
   knownOn: day('2024-01-20'),
@@ -67,11 +71,13 @@ function figuresOf(
 const figuresIn = (report: PublishedReport) =>
   Object.fromEntries(report.cells.map(({ table, row, column, value }) => [`${table} ${row} ${column}`, value]))
 
+const writePdf = pdfWriter(null)
 const bytes = (text: string) => new TextEncoder().encode(text)
 const files: Record<string, (paper: ReportPaper) => Promise<Uint8Array>> = {
   'a page': async (paper) => bytes(reportHtml(paper)),
   'a workbook': reportXlsx,
-  'a Word document': reportDocx
+  'a Word document': reportDocx,
+  'a PDF': async (paper) => writePdf(paper)
 }
 
 describe('any report that is written is read back as it was, from', () => {
@@ -108,11 +114,15 @@ describe('any report that is written is read back as it was, from', () => {
 
 describe('a paper that is no report says so, and nothing else does', () => {
   const [some] = fc.sample(anyReport, { numRuns: 1, seed: 1 })
-  const paper = paperOf(some as SomeReport)
+  const drawn = paperOf(some as SomeReport)
+  const filled = drawn.form.proactive.flatMap((b) => b.rows.map((r) => [r.code, Object.fromEntries(b.columns.map((c) => [c.code, 7]))]))
+  const paper = { ...drawn, proactive: Object.fromEntries(filled) }
 
   test.each([
     [{ balanced: false }, '草表，未平'],
-    [{ drill: true }, '演练']
+    [{ drill: true }, '演练'],
+    [{ knownOn: day('2023-11-02') }, '草表，年度未结束，数据截至2023年11月2日'],
+    [{ proactive: {} }, '草表，表二未填齐']
   ])('%o', (more, words) => {
     for (const write of [reportHtml, reportCsv, (p: ReportPaper) => JSON.stringify(reportJson(p))]) {
       expect(write({ ...paper, ...more })).toContain(words)

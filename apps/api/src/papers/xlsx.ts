@@ -1,13 +1,16 @@
 import write, { type CellObject, type Row, type Sheet } from 'write-excel-file/node'
+import { printedParts } from './printed-parts.ts'
+import { printed } from './printed-sheet.ts'
 import { type PrintedCell, type PrintedTable, printedTables } from './printed-tables.ts'
 import { marksOf, noteOf, type ReportPaper, titleOf } from './report-paper.ts'
 
-/** A workbook, one sheet for each table, with the merged cells, borders and widths of the printed form. */
+/** A workbook, one sheet for each table, with the merged cells, borders and widths of the printed form, and one for the words. */
 export async function reportXlsx(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const book = await write(
-    printedTables(paper).map((table, i) => sheetOf(table, paper, i)),
-    { fontFamily: '宋体', fontSize: 10 }
-  ).toBuffer()
+  const book = await write([...printedTables(paper).map((table, i) => sheetOf(table, paper, i)), wordsSheet(paper)], {
+    fontFamily: '宋体',
+    fontSize: 10,
+    features: [printed(titleOf(paper), marksOf(paper))]
+  }).toBuffer()
   return new Uint8Array(book)
 }
 
@@ -35,6 +38,25 @@ function sheetOf(table: PrintedTable, paper: ReportPaper, i: number): OneSheet {
       line(table.title, bold),
       ...placed([...table.heads, ...table.body], width)
     ]
+  }
+}
+
+/** Parts without a table, one paragraph a row. */
+function wordsSheet(paper: ReportPaper): OneSheet {
+  const rows = printedParts(paper)
+    .filter((part) => part.table === null)
+    .flatMap(({ title, words }) => [
+      { value: title, fontWeight: 'bold' as const, fontSize: 14 },
+      ...words.flatMap((w) => [
+        ...(w.title === null ? [] : [{ value: w.title, fontWeight: 'bold' as const }]),
+        ...w.paragraphs.map((value) => ({ value }))
+      ])
+    ])
+  const head = [titleOf(paper), ...marksOf(paper)].map((value) => ({ value, fontWeight: 'bold' as const, fontSize: 14 }))
+  return {
+    sheet: '文字',
+    columns: [{ width: PAGE_CHARACTERS }],
+    data: [...head, ...rows].map((cell) => [{ ...cell, wrap: true, alignVertical: 'top' as const }])
   }
 }
 

@@ -3,6 +3,7 @@ import type { Identity } from '../auth/identity.ts'
 import type { Door } from '../door/door.ts'
 import type { Feed } from '../events/feed.ts'
 import type { Db, Store } from '../log/store.ts'
+import type { pdfWriter } from '../papers/pdf.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import type { SettingsBook } from '../settings/settings-book.ts'
 import type { Reading } from '../views/reading.ts'
@@ -19,6 +20,7 @@ export type Deps = {
   feed: Feed
   beatMs: number
   fileBytesMax: number
+  writePdf: ReturnType<typeof pdfWriter>
 }
 
 /** Everything read for one request is read with the same settings and the same day. */

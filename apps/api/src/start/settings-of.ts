@@ -20,6 +20,7 @@ export function settingsOf({ flags, env, root }: { flags: readonly string[]; env
     key: env.MINGDU_KEY || undefined,
     logLevel: levelOf(env.LOG_LEVEL || (demo ? 'warn' : 'info')),
     fileBytesMax: megabytesOf(env.MINGDU_FILE_MB || String(FILE_MB_MAX)) * MB,
+    officeFonts: env.MINGDU_FONTS ? resolve(env.MINGDU_FONTS) : null,
     dashboard: join(root, 'apps/dashboard/build/handler.js')
   }
 }
@@ -36,6 +37,8 @@ export interface Settings {
   logLevel: string
   /** How large one file of a case may be. */
   fileBytesMax: number
+  /** The folder of the office's own type, for papers. */
+  officeFonts: string | null
   dashboard: string
 }
 
