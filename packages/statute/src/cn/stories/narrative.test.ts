@@ -1,8 +1,7 @@
 import type { Narrative, QuotedFigures } from '@mingdu/schema'
-import { cn } from '@mingdu/statute/cn'
+import { formOf, narrativeFindings, narrativeRead, quotableCells, quoteText, resolved } from '@mingdu/workflow'
 import { describe, expect, test } from 'vitest'
-import { formOf } from '../annual/form-of.ts'
-import { narrativeFindings, narrativeRead, quotableCells, quoteText, resolved } from './index.ts'
+import { cn } from '../index.ts'
 
 const form = formOf(cn, 2025)
 if (!form) throw new Error('no form')
