@@ -97,7 +97,7 @@ function typed(fact: Fact): FormValues {
     if (name === 'checked') for (const place of ['mailRoom', 'post', 'bank']) values[`checked.${place}`] = 'yes'
     else if (name === 'measure') for (const [part, said] of Object.entries(value)) values[`measure.${part}`] = String(said)
     else if (typeof value === 'boolean') values[name] = value ? 'yes' : 'no'
-    else if (fact.type === 'linked' && name === 'to') values.to = `${fact.to.organ}/${fact.to.case}`
+    else if ((fact.type === 'linked' || fact.type === 'merged') && name === 'to') values.to = `${fact.to.organ}/${fact.to.case}`
     else if (Array.isArray(value)) values[name] = value.join(',')
     else values[name] = /^fee(Paid|Refunded)$/.test(fact.type) && name === 'amount' ? (Number(value) / 100).toFixed(2) : String(value)
   }
