@@ -20,6 +20,7 @@ export const form2027 = {
     { code: '三', title: '三、主动公开情况' }
   ],
   partOf: { applications: '一', disputes: '二', proactive: '三' },
+  headings: [{ code: 'remarks', part: '三' }],
   applications: {
     cornerNote: '（甲加乙等于丙加丁）',
     columnsHead: '申请人',
