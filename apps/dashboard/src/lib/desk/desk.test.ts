@@ -30,6 +30,13 @@ describe('the sentence on top says', () => {
     )
   })
 
+  test('who only looks how the cases stand, and not what to do', () => {
+    const days = -(late.deadline?.daysLeft ?? 0)
+    expect(sayDesk({ cases: [late], counts: { ...counts, late: 1 } }, words, speech, true)).toBe(
+      `1 件超期，最久的*已超期 ${days} 个工作日*`
+    )
+  })
+
   test('that nothing presses, with the number of open cases; and that there is nothing at all', () => {
     expect(sayDesk({ cases: [calm], counts: { ...counts, open: 1 } }, words, speech)).toBe('没有快到期的，1 件在办')
     expect(sayDesk({ cases: [], counts: { ...counts, open: 0 } }, words, speech)).toBe('今天没有要办的事')

@@ -6,6 +6,10 @@ export const desk = {
     '{n} late {n, plural, one {case} other {cases}} first; the oldest is *{days} working {days, plural, one {day} other {days}} late*',
   'desk.say.lateToday':
     '{n} late {n, plural, one {case} other {cases}} first (up to *{days} working {days, plural, one {day} other {days}}*), {today} due today',
+  'desk.see.late': '{n} late; the oldest is *{days} working {days, plural, one {day} other {days}} late*',
+  'desk.see.lateToday': '{n} late (up to *{days} working {days, plural, one {day} other {days}}*), {today} due today',
+  'desk.see.today': '{n} due today',
+  'desk.see.none': 'Nothing is open',
   'desk.say.today': '{n} due today: finish before you leave',
   'desk.say.soon': 'Nothing late; {n} due soon, the next on {day}',
   'desk.say.calm': 'Nothing due soon, {n} open',
