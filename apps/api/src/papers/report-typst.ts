@@ -31,7 +31,7 @@ const wordsOf = ({ title, paragraphs }: PrintedWords): string =>
     .join('')}`
 
 const tableOf = ({ widths, heads, body }: NonNullable<PrintedPart['table']>): string => `
-#text(8pt)[#set par(leading: 0.45em)
+#text(8pt, top-edge: 0.88em, bottom-edge: -0.12em)[#set par(leading: 0.2em)
 #table(columns: (${widths.map((w) => `${w.toFixed(2)}%`).join(', ')}), align: center + horizon,
 ${heads.length > 0 ? `table.header(${heads.flat().map(cellOf).join(', ')}),\n` : ''}${body.flat().map(cellOf).join(',\n')})]
 `

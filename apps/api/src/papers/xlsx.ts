@@ -31,12 +31,12 @@ function sheetOf(table: PrintedTable, paper: ReportPaper, i: number): OneSheet {
     sheet: (/^[一二三四五六七八九十]+/.exec(table.title)?.[0] ?? String(i + 1)).concat('、表'),
     columns: table.widths.map((w) => ({ width: Math.max(5, (w / 100) * PAGE_CHARACTERS) })),
     data: [
-      ...marksOf(paper).map((mark) => line(mark, { ...bold, fontSize: 16, align: 'center' })),
-      line(titleOf(paper), { ...bold, fontSize: 14, align: 'center' }),
+      ...marksOf(paper).map((mark) => line(mark, { ...bold, fontSize: 16, align: 'center', height: 24 })),
+      line(titleOf(paper), { ...bold, fontSize: 14, align: 'center', height: 22 }),
       // Above the table: under its figures another line with numbers would pass for figures.
       line(noteOf(paper), { align: 'center' }),
       line(table.title, bold),
-      ...placed([...table.heads, ...table.body], width)
+      ...placed([...table.heads, ...table.body], table.widths)
     ]
   }
 }
@@ -61,14 +61,14 @@ function wordsSheet(paper: ReportPaper): OneSheet {
 }
 
 /** Rows with a place for every column; null where a merged cell covers it. */
-function placed(rows: PrintedCell[][], width: number): Row[] {
-  const grid: Row[] = rows.map(() => Array.from({ length: width }, () => undefined))
+function placed(rows: PrintedCell[][], widths: readonly number[]): Row[] {
+  const grid: Row[] = rows.map(() => widths.map(() => undefined))
   rows.forEach((cells, r) => {
     let at = 0
     for (const cell of cells) {
       while (grid[r]?.[at] !== undefined) at++
       for (let y = r; y < r + cell.rows; y++) for (let x = at; x < at + cell.columns; x++) setAt(grid, y, x, null)
-      setAt(grid, r, at, styled(cell))
+      setAt(grid, r, at, { ...styled(cell), ...(cell.rows === 1 && { height: heightOf(cell, widths.slice(at, at + cell.columns)) }) })
       at += cell.columns
     }
   })
@@ -78,6 +78,12 @@ function placed(rows: PrintedCell[][], width: number): Row[] {
 function setAt(grid: Row[], y: number, x: number, cell: CellObject | null): void {
   const row = grid[y]
   if (row) row[x] = cell
+}
+
+/** Spreadsheets make no room for text that wraps in merged cells: as many lines as it takes, in points. A Chinese sign is two characters wide. */
+function heightOf({ text }: PrintedCell, widths: readonly number[]): number {
+  const characters = (widths.reduce((a, b) => a + b, 0) / 100) * PAGE_CHARACTERS
+  return Math.ceil((2 * [...text].length + 1) / Math.max(4, characters)) * 14 || 14
 }
 
 const BORDER = { borderStyle: 'thin', borderColor: '#000000' } as const

@@ -14,7 +14,7 @@ export function numberFindings(
 ): NarrativeFinding[] {
   const known = figuresKnown({ form, quotable })
   return typedNumbers(words, quotable).map(({ number, said }): NarrativeFinding => {
-    const quote = known.get(number)
+    const quote = nearest(known.get(number) ?? [], said)
     return quote
       ? { ...at, finding: 'typedFigure', severity: 'note', about: { number, said, quote: quoteText(quote) } }
       : { ...at, finding: 'numberInNoTable', severity: 'warning', about: { number, said } }
@@ -42,20 +42,30 @@ const COUNTED =
 /** Years, days, articles and shares are no counts. */
 const NUMBER = /(?<![\d.第〔(])(\d{1,9}(?:\.\d{1,6})?)(?![\d.%年月日号条项次届])/g
 
-/** This year's figures first: what both years have is quoted from this one. */
-function figuresKnown({ form, quotable }: Pick<NarrativeGiven, 'form' | 'quotable'>): Map<string, Quote> {
-  const cells = quotableCells(form).map(({ table, row, column }) => ({ table, row, column }))
-  const fees = ['payments', 'amount'].map((row) => ({ table: 'feeIncome' as const, row, column: '' }))
-  const known = new Map<string, Quote>()
-  for (const last of [false, true]) {
-    for (const cell of [...cells, ...fees]) {
+/** Of the cells that hold the number, the one that the clause names; where it names none, the first. */
+const nearest = (cells: readonly Known[], said: string): Quote | undefined =>
+  (cells.find(({ name }) => name !== '' && said.includes(name)) ?? cells[0])?.quote
+
+type Known = { quote: Quote; name: string }
+
+/** This year's figures first, of a row its total: that is what words mean. */
+function figuresKnown({ form, quotable }: Pick<NarrativeGiven, 'form' | 'quotable'>): Map<string, Known[]> {
+  const cells = quotableCells(form).map(({ title, columnTitle, ...cell }) => ({ cell, name: bare(title), total: cell.column === 'total' }))
+  const fees = ['payments', 'amount'].map((row) => ({
+    cell: { table: 'feeIncome' as const, row, column: '' },
+    name: '信息处理费',
+    total: true
+  }))
+  const known = new Map<string, Known[]>()
+  for (const last of [false, true])
+    for (const { cell, name } of [...cells, ...fees].sort((a, b) => Number(b.total) - Number(a.total))) {
       const quote = { ...cell, last }
       const [segment] = segmentsOf(quoteText(quote), quotable)
       const said = segment && 'quote' in segment ? segment.said : null
-      // The total of a row is what words mean first.
-      if (said !== null && (!known.has(said) || (cell.column === 'total' && known.get(said)?.column !== 'total' && !last)))
-        known.set(said, quote)
+      if (said !== null) known.set(said, [...(known.get(said) ?? []), { quote, name }])
     }
-  }
   return known
 }
+
+/** A row's title without its number and what stands in brackets, as a sentence says it. */
+const bare = (title: string): string => title.replace(/^（.+?）|^\d+\.|^[一二三四]、|（.*$/g, '')

@@ -19,6 +19,7 @@ import type {
   Foreseen,
   Me,
   MovedCase,
+  NarrativeView,
   NoticePreview,
   NoticeRead,
   NoticesView,
@@ -89,6 +90,8 @@ const reports = (fetch: Fetch) => ({
   balance: (organ: string, year: number, query: Scope) => ask<BalanceView>(fetch, `/organs/${organ}/years/${year}/balance${search(query)}`),
   closing: (organ: string, year: number) => ask<YearClosing>(fetch, `/organs/${organ}/years/${year}/closing`),
   board: (organ: string, year: number) => ask<ClosingBoard>(fetch, `/organs/${organ}/years/${year}/board`),
+  narrative: (organ: string, year: number, query: Scope) =>
+    ask<NarrativeView>(fetch, `/organs/${organ}/years/${year}/narrative${search(query)}`),
   proactive: (organ: string, year: number) => ask<ProactiveView>(fetch, `/organs/${organ}/years/${year}/proactive`),
   proactiveCell: (organ: string, year: number, row: string, column: string, query: Scope) =>
     ask<ProactiveCell>(fetch, `/organs/${organ}/years/${year}/proactive/cells/${row}/${column}${search(query)}`)
