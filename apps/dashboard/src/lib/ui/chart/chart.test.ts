@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plot, type Series } from './plot.ts'
 
-const size = { width: 400, height: 200 }
+const size = { width: 400, height: 200, foot: 26 }
 const labels = ['2023', '2024', '2025']
 const series: Series[] = [
   { name: '新收', values: [4, null, 8], tone: 'main' },

@@ -8,7 +8,8 @@ export type Tone = 'main' | 'second' | 'third' | 'late'
 /** `lines`: how something goes on; `bars`: sizes beside each other; `stacked`: parts of one whole. */
 export type ChartKind = 'lines' | 'bars' | 'stacked'
 
-type Size = { width: number; height: number }
+/** `foot`: what the labels take under the axis. */
+type Size = { width: number; height: number; foot: number }
 type Mark = { x: number; y: number; d: string; value: number; label: string }
 type Bar = { x: number; y: number; width: number; height: number; value: number; label: string }
 export type Drawn = { name: string; tone: Tone; path: string; marks: Mark[]; bars: Bar[] }
@@ -21,9 +22,9 @@ export type Plot = {
 }
 
 /** Where everything lies in a drawing of that size, in its own units. The axis of amounts begins at nought. */
-export function plot(kind: ChartKind, labels: readonly string[], series: readonly Series[], { width, height }: Size): Plot {
+export function plot(kind: ChartKind, labels: readonly string[], series: readonly Series[], { width, height, foot }: Size): Plot {
   const left = 44
-  const bottom = height - 26
+  const bottom = height - foot
   const y = scaleLinear([0, highest(kind, labels, series)], [bottom, 12]).nice(4)
   const at = scaleBand(labels, [left, width - 8])
     .paddingInner(0.3)
@@ -49,6 +50,17 @@ export function plot(kind: ChartKind, labels: readonly string[], series: readonl
     series: drawn
   }
 }
+
+/** A label in lines that fit between its neighbours. */
+export function labelLines(text: string, width: number, labels: number): string[] {
+  const most = Math.max(2, Math.floor((width - 52) / Math.max(1, labels) / CHARACTER))
+  // A year is never broken.
+  if (/^\d+$/.test(text)) return [text]
+  const signs = [...text]
+  return Array.from({ length: Math.ceil(signs.length / most) }, (_, i) => signs.slice(i * most, (i + 1) * most).join(''))
+}
+
+const CHARACTER = 13
 
 /** Colour alone tells nothing: each tone has a shape of its own. */
 export const shapeOf = (tone: Tone): string => symbol(SHAPES[tone], 52)() ?? ''
