@@ -5,6 +5,7 @@ import { ReplyClock } from './clock.ts'
 import { ApplicantKindId, OfficerId, OrganId, OutcomeId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { CaseSignalId, Timeliness } from './oversight.ts'
+import { Seeks } from './seeks.ts'
 import { text } from './text.ts'
 
 /** Whose move it is, for the groups of the desk: the organ's, somebody else's, nobody's. */
@@ -43,6 +44,7 @@ export const CaseFilter = z
     channel: Channel.optional(),
     applicantKind: ApplicantKindId.optional(),
     outcome: OutcomeId.optional(),
+    seeks: Seeks.optional().meta({ description: '只列要求更正本人信息的' }),
     irregular: flag.optional().meta({ description: '是否有不规范的记录' }),
     receiptFrom: LocalDate.optional().meta({ description: '收到申请之日，自' }),
     receiptTo: LocalDate.optional().meta({ description: '收到申请之日，至' }),

@@ -9,6 +9,7 @@ import { LocalDate } from './local-date.ts'
 import { MovedTerm } from './notice-view.ts'
 import { Linked } from './office-fact.ts'
 import { Refusal } from './refusal.ts'
+import { Seeks } from './seeks.ts'
 import { Station } from './station.ts'
 import { text } from './text.ts'
 import { RestsOn } from './way.ts'
@@ -55,6 +56,8 @@ export const CaseSummary = z
     number: z.string(),
     matter: z.string().nullable(),
     applicantKind: ApplicantKindId,
+    /** Null where information is asked for. */
+    seeks: Seeks.nullable(),
     phase: Phase,
     withWhom: WithWhom,
     inHand: InHand,

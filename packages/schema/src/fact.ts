@@ -10,6 +10,7 @@ import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
 import { Linked, officeFacts } from './office-fact.ts'
 import { paperFacts } from './paper-fact.ts'
+import { Seeks } from './seeks.ts'
 import { text } from './text.ts'
 
 /**
@@ -38,6 +39,7 @@ export const Received = z
     ...on,
     channel: Channel,
     applicantKind: ApplicantKindId,
+    seeks: Seeks.optional(),
     mailNumber,
     /** The organ that passed it on, where it was delivered there by mistake: what was received there counts nothing. */
     forwardedBy: text(80).optional(),

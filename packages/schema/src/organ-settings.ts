@@ -29,6 +29,7 @@ export const PlainPolicy = z
   .enum([
     'resultDay',
     'correctionTerm',
+    'rectificationTerm',
     'mailGrace',
     'soon',
     'extensionAfterRestart',

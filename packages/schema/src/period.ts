@@ -44,6 +44,7 @@ export const PeriodId = z.enum([
   'correctionRounds',
   'reply',
   'extension',
+  'rectification',
   'thirdParty',
   'coMaker',
   'otherOrgan',

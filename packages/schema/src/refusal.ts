@@ -23,6 +23,7 @@ export const RefusalCode = z
     'refundBeyondPaid',
     'handlingBegun',
     'replySigned',
+    'otherProcedure',
     'nothingUnderway',
     'notAssigned',
     'unitNotAsked',

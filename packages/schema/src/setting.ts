@@ -51,6 +51,8 @@ export const Policy = z
     /** The term granted for corrections unless the notice says otherwise (art. 30 sets none). */
     z.object({ policy: z.literal('correctionTerm'), value: z.int().min(1).max(60) }).strict(),
     /** Working days waited for the post before a lapse may be confirmed. */
+    /** Within how many working days the organ answers who wants a record about himself rectified (art. 41 names no term). */
+    z.object({ policy: z.literal('rectificationTerm'), value: z.int().min(1).max(60) }).strict(),
     z.object({ policy: z.literal('mailGrace'), value: z.int().min(0).max(60) }).strict(),
     /** Remaining working days at which a case looks "soon". */
     z.object({ policy: z.literal('soon'), value: z.int().min(0).max(60) }).strict(),

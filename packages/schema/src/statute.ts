@@ -13,6 +13,7 @@ import { LocalDate } from './local-date.ts'
 import { Fen } from './money.ts'
 import { OversightRules } from './oversight.ts'
 import { Period, PeriodId, PeriodStart } from './period.ts'
+import { Seeks } from './seeks.ts'
 import { Source } from './source.ts'
 import { Way } from './way.ts'
 
@@ -68,6 +69,8 @@ export const Outcome = z
     route: OutcomeRoute,
     articles: z.array(ArticleId).min(1),
     remedy: RemedyKind,
+    /** Of a procedure of its own, which no table of applications counts. */
+    seeks: Seeks.optional(),
     since: LocalDate,
     until: LocalDate.optional(),
     source: Source

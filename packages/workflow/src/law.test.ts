@@ -8,6 +8,7 @@ describe('the law as it stands for one organ (decision 16)', () => {
     expect(lawWith(freedonia).policies).toEqual({
       resultDay: 'sentOut',
       correctionTerm: 8,
+      rectificationTerm: 7,
       mailGrace: 2,
       soon: 2,
       extensionAfterRestart: 'ends',

@@ -5,6 +5,8 @@ import { type WorkingDays, workingDays } from './clock/working-days.ts'
 export type Policies = {
   resultDay: 'sentOut' | 'decided'
   correctionTerm: number
+  /** Working days to answer who wants a record about himself rectified. */
+  rectificationTerm: number
   mailGrace: number
   soon: number
   extensionAfterRestart: 'ends' | 'anew' | 'carriesOver'
@@ -34,6 +36,7 @@ export function lawWith(statute: Statute, policies: Partial<Policies> = {}, noti
     policies: {
       resultDay: 'sentOut',
       correctionTerm: periodOf(statute, 'correction').value,
+      rectificationTerm: periodOf(statute, 'rectification').value,
       mailGrace: periodOf(statute, 'mailGrace').value,
       soon: periodOf(statute, 'soon').value,
       extensionAfterRestart: 'ends',

@@ -52,6 +52,8 @@ function countsForFee(eb: ExpressionBuilder<Tables, 'cases'>, { policies, statut
   const uncorrected = statute.outcomes.find((o) => o.route === 'lapseOfCorrection')?.id
   return eb.and([
     eb('phase', 'not in', ['void', 'forwarded']),
+    // The fee is for access alone (109号 art. 1).
+    eb('seeks', 'is', null),
     ...(policies.feeCountsWithdrawn ? [] : [eb('phase', '!=', 'withdrawn')]),
     ...(policies.feeCountsUncorrected || !uncorrected ? [] : [eb.or([eb('outcome', 'is', null), eb('outcome', '!=', uncorrected)])])
   ])

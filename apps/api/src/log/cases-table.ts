@@ -10,6 +10,7 @@ import type {
   OrganId,
   OutcomeId,
   Phase,
+  Seeks,
   Stand,
   Timeliness,
   WithWhom
@@ -23,6 +24,8 @@ export interface Cases {
   number: string
   applicant_kind: ApplicantKindId
   applicant: ApplicantRef | null
+  /** Null where information is asked for. */
+  seeks: Generated<Seeks | null>
   phase: Phase
   with_whom: WithWhom
   arrived_on: LocalDate

@@ -10,6 +10,8 @@ import * as caseFiles from './0008-case-files.ts'
 import * as disputes from './0009-disputes.ts'
 import * as oversight from './0010-oversight.ts'
 import * as merged from './0011-merged.ts'
+import * as returned from './0012-returned.ts'
+import * as seeks from './0013-seeks.ts'
 
 /** Run in the order of their names, each once; a migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -23,5 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-case-files': caseFiles,
   '0009-disputes': disputes,
   '0010-oversight': oversight,
-  '0011-merged': merged
+  '0011-merged': merged,
+  '0012-returned': returned,
+  '0013-seeks': seeks
 }

@@ -229,6 +229,32 @@ onEachOffice('who does what on a case', (office) => {
     })
   })
 
+  test('a reply that came back is on the list of whoever serves papers, until it goes out again', async () => {
+    const sent = [say.decided(on, 'provided'), say.sentOut(on), say.returned(on, 'reply')]
+    const view = await begun(office(), office().as(allRounder), sibling, say.received(on), ...sent)
+    const mine = async () => {
+      const list = (await office().as(allRounder).get(`/api/cases?state=due&mine=true&organ=${sibling}`)).json as CaseListView
+      return [list.cases.some((c) => c.id === view.summary.id), list.total === list.counts.due]
+    }
+    expect(view.summary).toMatchObject({ phase: 'answered', withWhom: 'organ', inHand: { holder: 'clerk' } })
+    expect(await mine()).toEqual([true, true])
+    await goneOn(office(), office().as(allRounder), view, say.sentAgain(on, 'reply'))
+    expect(await mine()).toEqual([false, true])
+  })
+
+  test('who wants a record about himself rectified is answered in a term and by decisions of its own, found in the list, and counted in no row', async () => {
+    const asked = { ...say.received(on), seeks: 'rectification' } as const
+    const view = await begun(office(), office().as(allRounder), sibling, asked)
+    expect(view.summary.seeks).toBe('rectification')
+    expect(view.deadlines.find((d) => d.term === 'reply')).toMatchObject({ legal: '2026-04-14', article: 'reg41' })
+    for (const fact of [say.decided(on, 'provided'), say.extended(on, 5), say.reasonsRequested(on)])
+      expect(await post(office().as(allRounder), view, fact)).toMatchObject({ status: 409, json: { refusal: { code: 'otherProcedure' } } })
+    const done = await goneOn(office(), office().as(allRounder), view, say.decided(on, 'notRectified'), say.sentOut(on))
+    expect([done.summary.outcome, done.cells]).toEqual(['notRectified', []])
+    const { json } = await office().as(allRounder).get(`/api/cases?state=ended&seeks=rectification&organ=${sibling}`)
+    expect((json as CaseListView).cases.map((c) => c.id)).toEqual([done.summary.id])
+  })
+
   test('a call is noted on any case, ended too, and what was said is read by those who handle it alone', async () => {
     const view = await begun(office(), by('registrar'), own, say.received(on), say.withdrawn(on))
     const called = await goneOn(office(), by('clerk'), view, [

@@ -40,7 +40,7 @@ export function finding({ db, master, settings, officer, today }: Reading, { org
 /** What every tab of the list has in common. */
 export function narrowed(eb: Cases, reading: Reading, asked: Asked) {
   const { organs, filter, terms } = asked
-  const { phase, withWhom, holder, handler, mine, channel, applicantKind, outcome, irregular, receiptFrom, receiptTo, year } = filter
+  const { phase, withWhom, holder, handler, mine, channel, applicantKind, outcome, seeks, irregular, receiptFrom, receiptTo, year } = filter
   return eb.and([
     eb('organ', 'in', organs),
     ...(phase ? [eb('phase', '=', phase)] : []),
@@ -51,6 +51,7 @@ export function narrowed(eb: Cases, reading: Reading, asked: Asked) {
     ...(channel ? [eb('channel', '=', channel)] : []),
     ...(applicantKind ? [eb('applicant_kind', '=', applicantKind)] : []),
     ...(outcome ? [eb('outcome', '=', outcome)] : []),
+    ...(seeks ? [eb('seeks', '=', seeks)] : []),
     ...(irregular ? [eb('irregular', irregular === 'true' ? '>' : '=', 0)] : []),
     ...(receiptFrom ? [eb('receipt', '>=', receiptFrom)] : []),
     ...(receiptTo ? [eb('receipt', '<=', receiptTo)] : []),
@@ -99,8 +100,9 @@ export function inTab(eb: Cases, tab: CaseTab, { today }: Reading, soon: readonl
   return tabs[tab]()
 }
 
-/** In hand, or ended and argued over. */
-const alive = (eb: Cases) => eb.or([eb('phase', 'in', openPhases), eb('disputed', '=', true)])
+/** In hand, or ended and argued over, or answered by a reply that came back. */
+export const alive = (eb: Cases) =>
+  eb.or([eb('phase', 'in', openPhases), eb('disputed', '=', true), eb.and([eb('phase', '=', 'answered'), eb('holder', '=', 'clerk')])])
 
 /** Organs that chose the same number of days before a date looks near, and the last day that does. */
 export type Soon = { until: LocalDate; organs: OrganId[] }

@@ -1,6 +1,6 @@
 import { type CaseListView, CaseTab } from '@mingdu/schema'
 import { sql } from 'kysely'
-import { type Asked, finding, inTab, narrowed, soonBy } from './case-filter.ts'
+import { type Asked, alive, finding, inTab, narrowed, soonBy } from './case-filter.ts'
 import { keysOf, type Order, orderOf, type Placed, placeOf } from './case-order.ts'
 import { listed } from './listed-cases.ts'
 import type { Reading } from './reading.ts'
@@ -46,12 +46,7 @@ async function countsOf(reading: Reading, asked: Asked): Promise<CaseListView['c
   const { open, ended, ...others } = (await finding(reading, asked)
     .selectFrom([
       count(inHand)
-        .where((eb) =>
-          eb.and([
-            narrowed(eb, reading, asked),
-            eb.or((['open', 'finishing', 'disputed'] as const).map((tab) => inTab(eb, tab, reading, soon)))
-          ])
-        )
+        .where((eb) => eb.and([narrowed(eb, reading, asked), eb.or([alive(eb), inTab(eb, 'finishing', reading, soon)])]))
         .as('in_hand'),
       count(['ended'])
         .where((eb) => eb.and([narrowed(eb, reading, asked), inTab(eb, 'ended', reading, soon)]))

@@ -45,7 +45,7 @@ export function caseRow(settings: Settings, log: readonly Envelope[], file: Case
     id: first.stream as CaseRow['id'],
     number: first.assigned?.number ?? missing(),
     applicant_kind: received.applicantKind,
-    applicant: receipt.assigned?.applicant ?? null,
+    ...{ applicant: receipt.assigned?.applicant ?? null, seeks: received.seeks ?? null },
     phase: file.phase === 'unrecorded' ? missing() : file.phase,
     with_whom: withWhom,
     arrived_on: file.arrival ?? received.on,

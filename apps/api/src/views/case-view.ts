@@ -115,6 +115,7 @@ function voided(first: Envelope): Summary {
   if (first.fact.type !== 'received') throw new Error('a case begins with its receipt')
   return {
     applicantKind: first.fact.applicantKind,
+    seeks: first.fact.seeks ?? null,
     phase: 'void',
     withWhom: 'nobody',
     inHand: { holder: 'nobody', officer: null, reviews: [], since: first.fact.on, workingDays: 0 },

@@ -60,6 +60,7 @@ async function countsOf({ db, settings, at }: Reading, organ: OrganId, applicant
     .where('organ', '=', organ)
     .where('applicant', '=', applicant)
     .where('phase', 'not in', ['void', 'forwarded'])
+    .where('seeks', 'is', null)
     .where('arrived_on', '>=', firstDayOf(yearOf(on)))
     .where('arrived_on', '<=', on)
     .executeTakeFirstOrThrow()

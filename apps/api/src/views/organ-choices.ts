@@ -78,6 +78,7 @@ const byLaw = lawWith(statute).policies
 /** The periods of the statute that say where a default comes from. */
 const periodBehind: Partial<Record<PlainPolicy, Pick<Period, 'article' | 'source'>>> = {
   correctionTerm: statute.periods.correction,
+  rectificationTerm: statute.periods.rectification,
   mailGrace: statute.periods.mailGrace,
   soon: statute.periods.soon
 }

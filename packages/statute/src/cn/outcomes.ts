@@ -53,7 +53,12 @@ export const outcomes = [
     ['n30'],
     'either',
     'inference'
-  )
+  ),
+  // Art. 41: to rectify what is found true, to pass it on or say where to go. No table of applications counts them.
+  rectifying('rectified', '予以更正', 'Rectified'),
+  rectifying('notRectified', '不予更正，说明理由', 'Not rectified, and why'),
+  rectifying('rectifiedElsewhere', '转送有权更正的机关', 'Passed on to the organ that may rectify it'),
+  rectifying('rectifiedByOthers', '告知向有权更正的机关提出', 'Told which organ may rectify it')
 ] as const satisfies readonly Written[]
 
 export type Ending = (typeof outcomes)[number]['id']
@@ -70,6 +75,10 @@ function decided<const Id extends string>(
   kind: Kind = 'law'
 ) {
   return following(id, 'decision', zh, en, articles, remedy, kind)
+}
+
+function rectifying<const Id extends string>(id: Id, zh: string, en: string) {
+  return { ...decided(id, `更正：${zh}`, en, ['reg41'], 'either'), seeks: 'rectification' as const }
 }
 
 function following<const Id extends string>(

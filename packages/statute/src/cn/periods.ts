@@ -23,6 +23,8 @@ export const periods = {
   correctionRounds: { ...bySetting(2, 'receipt', 'reg30', '条例第三十条未限次数；补正后仍不明确可再告知一次'), unit: 'rounds' },
   reply: byLaw(20, 'receipt', 'reg33p2', '条例第三十三条第二款'),
   extension: byLaw(20, 'replyDue', 'reg33p2', '条例第三十三条第二款'),
+  // Art. 41 names no term; by default that of a reply.
+  rectification: bySetting(20, 'receipt', 'reg41', '条例第四十一条没有写期限；默认比照第三十三条答复的期限'),
   thirdParty: byLaw(15, 'consultationReceived', 'reg32', '条例第三十二条'),
   coMaker: byLaw(15, 'consultationReceived', 'reg34', '条例第三十四条'),
   // Arts 11, 17 and 33(3) give other organs no term of their own.

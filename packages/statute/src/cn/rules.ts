@@ -19,6 +19,7 @@ const refusals = {
   freeItemsRemain: 'f109a4',
   unpaidInFull: 'f109a7',
   unknownConsultation: 'reg33p3',
+  otherProcedure: 'reg41',
   handlingBegun: 'reg36p5',
   reasonsNotRequested: 'reg35',
   notObjected: 'reg32',

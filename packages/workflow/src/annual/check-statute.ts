@@ -43,7 +43,7 @@ export function checkedStatute(candidate: unknown): Statute {
 
 function outcomeFaults(form: Form, statute: Statute): string[] {
   return statute.outcomes
-    .filter((o) => inForceFor(o, form, lastYearOf(statute, form)))
+    .filter((o) => o.seeks === undefined && inForceFor(o, form, lastYearOf(statute, form)))
     .flatMap((o) => {
       const rows = form.applications.rows.filter((r) => r.counts?.some((c) => 'outcome' in c && c.outcome === o.id))
       return rows.length === 1

@@ -18,7 +18,8 @@ export function entriesOf(file: CaseFile, law: Law): Entry[] {
 }
 
 function applicationEntries(file: CaseFile, applicantKind: ApplicantKindId, law: Law): Entry[] {
-  if (!file.receipt || file.phase === 'forwarded') return []
+  // What is to be rectified is no request for information: no row of table 三 counts it.
+  if (!file.receipt || file.phase === 'forwarded' || file.received?.fact.seeks) return []
   const entry = (legalDay: LocalDate, what: Counted, delta: 1 | -1): Entry => ({ legalDay, what, applicantKind, delta })
   const entries = [entry(file.receipt, 'new', 1), entry(file.receipt, 'open', 1)]
   const result = resultOf(file, law.statute)

@@ -26,6 +26,8 @@ export type ConsultationSpan = {
 export type ClockFacts = {
   arrival: LocalDate
   receipt: LocalDate
+  /** Whether a record is to be rectified: a term of its own (art. 41). */
+  rectification?: boolean
   /** In order of the day asked. */
   pauses: readonly Pause[]
   extensions: readonly { on: LocalDate; workingDays: number }[]
@@ -62,6 +64,7 @@ export function clockFacts(file: CaseFile): ClockFacts | null {
   return {
     arrival: file.arrival,
     receipt: file.receipt,
+    ...(file.received?.fact.seeks ? { rectification: true } : {}),
     // No notice is older than the restart before it; of two on one day only the order of recording tells which came first.
     pauses: [...corrections, ...payments].sort((a, b) => a.seq - b.seq).map(({ seq: _, ...pause }): Pause => pause),
     extensions: file.extensions.map((e) => ({ on: e.fact.on, workingDays: e.fact.workingDays })),

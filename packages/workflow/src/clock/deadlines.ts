@@ -5,6 +5,7 @@ import type { CaseFile } from '../process/case-file.ts'
 import { bothReadings } from './both-readings.ts'
 import { clockFacts } from './clock-facts.ts'
 import { disputeTerms, isOfDispute } from './dispute-terms.ts'
+import { replyArticle } from './reply-term.ts'
 import { dueOf, type TermSpan } from './term-span.ts'
 import { termsOf } from './terms.ts'
 
@@ -52,7 +53,8 @@ function reply(file: CaseFile, law: Law, today: LocalDate): Deadline[] {
   if (!facts) return []
   const { legal, strict } = bothReadings(facts, law)
   const waiting = file.phase === 'awaitingCorrection' || file.phase === 'awaitingPayment'
-  const term = deadline('reply', legal.due, strict, facts.settledOn, law, today)
+  const said = deadline('reply', legal.due, strict, facts.settledOn, law, today)
+  const term = { ...said, article: replyArticle(said.article, facts, law) ?? said.article }
   return [waiting && strict === null ? { ...term, state: 'waiting' } : term]
 }
 

@@ -4,6 +4,7 @@ import { arranged } from './arranged.ts'
 import type { BothReadings } from './both-readings.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { excludedBetween } from './exclusions.ts'
+import { replyArticle, replyDays } from './reply-term.ts'
 import type { Walk } from './walk.ts'
 
 /**
@@ -13,7 +14,11 @@ import type { Walk } from './walk.ts'
 export function ledgerOf(facts: ClockFacts, readings: BothReadings, cells: readonly ClockCell[], law: Law, today: LocalDate): LedgerLine[] {
   const marks = marksOf(facts, readings, law)
   const lines = [...marks, ...runsOf(facts.receipt, cells, new Set([...marks.map((m) => m.day), today]), readings, today)].sort(byDay)
-  return [...runningTotals(lines, readings, law), ...dueLines(readings, law)]
+  const base = replyDays(facts, law)
+  return [...runningTotals(lines, readings, law, base), ...dueLines(readings, law, base)].map(({ article, ...line }) => {
+    const cited = replyArticle(article, facts, law)
+    return cited ? { ...line, article: cited } : line
+  })
 }
 
 type Mark = { day: LocalDate; event: LedgerEvent; about?: LedgerLine['about'] }
@@ -92,8 +97,7 @@ function awaitedOn(day: LocalDate, readings: BothReadings): LedgerEvent {
   return stretch?.pause?.kind === 'payment' ? 'awaitingPayment' : 'awaitingCorrection'
 }
 
-function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, law: Law): LedgerLine[] {
-  const base = periodOf(law.statute, 'reply').value
+function runningTotals(lines: readonly (Mark | Run)[], readings: BothReadings, law: Law, base: number): LedgerLine[] {
   let running = 0
   let total = base
   return lines.map((line) => {
@@ -130,7 +134,7 @@ function carriedOver(start: LocalDate, { legal }: BothReadings): number {
 }
 
 /** The two results: the project's reading, and the strictest one with its grounds. */
-function dueLines(readings: BothReadings, law: Law): LedgerLine[] {
+function dueLines(readings: BothReadings, law: Law, base: number): LedgerLine[] {
   const line = ({ stretches, exclusions, due }: Walk, event: LedgerEvent, about: LedgerLine['about']): LedgerLine[] => {
     const last = stretches.at(-1)
     if (due === null || !last) return []
@@ -154,7 +158,7 @@ function dueLines(readings: BothReadings, law: Law): LedgerLine[] {
   const last = readings.legal.stretches.at(-1)
   return [
     ...line(readings.legal, 'legalDue', {
-      base: periodOf(law.statute, 'reply').value,
+      base,
       extension: last?.granted.extension ?? 0,
       delay: last?.granted.delay ?? 0
     }),

@@ -3,6 +3,7 @@ import { type Law, periodOf } from '../law.ts'
 import type { ClockFacts, Pause } from './clock-facts.ts'
 import { type Exclusion, exclusionsOf } from './exclusions.ts'
 import { dueAfter, type Granted, grantedIn } from './grants.ts'
+import { replyDays } from './reply-term.ts'
 
 /** Which strict readings apply; the project's own reading is all of them off (domain.md, reading 2). */
 export type Reading = {
@@ -44,7 +45,7 @@ export function walk(facts: ClockFacts, law: Law, reading: Reading = projectRead
   const exclusions = exclusionsOf(facts.consultations, law, reading.exclusionFromReceipt)
   const stretches: Stretch[] = []
   const stretchFrom = (start: LocalDate, until: LocalDate | null): Stretch => {
-    const reply = periodOf(law.statute, 'reply').value
+    const reply = replyDays(facts, law)
     const before = stretches.map((s) => s.granted)
     const granted = grantedIn({ start, until, reply, before, exclusions, endsAtRestart: reading.extensionEndsAtRestart }, facts, law)
     const total = reply + granted.extension + granted.delay

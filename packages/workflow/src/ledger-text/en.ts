@@ -13,6 +13,7 @@ export const en: LedgerWords = {
     coMaker: 'Answer of the co-maker',
     otherOrgan: 'Answer of the other organ',
     payment: 'Payment by the applicant',
+    rectification: 'Term to answer a rectification',
     mailGrace: 'Grace for the post',
     soon: 'Reminder',
     delay: 'Deferred reply',

@@ -13,6 +13,7 @@ export const zh: LedgerWords = {
     coMaker: '共同制作机关答复期限',
     otherOrgan: '其他机关答复期限',
     payment: '申请人缴费期限',
+    rectification: '更正本人信息的答复期限',
     mailGrace: '邮路宽限',
     soon: '临期提醒',
     delay: '延迟答复期限',

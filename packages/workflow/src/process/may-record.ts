@@ -86,7 +86,7 @@ function sampleOf(type: Exclude<FactType, DisputeFactType>, file: CaseFile, at: 
     feeNoticeReceived: () => ({ type: 'feeNoticeReceived', on }),
     feePaid: () => ({ type: 'feePaid', on, amount: file.fees.at(-1)?.notified.fact.amount ?? 0 }),
     feeRefunded: () => ({ type: 'feeRefunded', on, amount: Math.max(1, paidFen(file)) }),
-    decided: () => ({ type: 'decided', on, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
+    decided: () => ({ type: 'decided', on, outcome: file.draft?.fact.outcome ?? firstDecision(file, at) }),
     sentOut: () => ({ type: 'sentOut', on, manner: 'posted' }),
     delivered: () => ({ type: 'delivered', on }),
     withdrawn: () => ({ type: 'withdrawn', on }),
@@ -117,7 +117,7 @@ const officeSamples = (file: CaseFile, at: Circumstances, permitted: (fact: Fact
       on: at.today,
       to: at.handlers?.find((o) => o !== file.assigned?.fact.to) ?? at.handlers?.[0] ?? NOBODY
     }),
-    drafted: () => ({ type: 'drafted', on: at.today, outcome: file.draft?.fact.outcome ?? firstDecision(at) }),
+    drafted: () => ({ type: 'drafted', on: at.today, outcome: file.draft?.fact.outcome ?? firstDecision(file, at) }),
     reviewed: () => reviewSample(file, at, permitted),
     called: () => ({
       type: 'called',
@@ -160,4 +160,5 @@ function reviewSample({ draft, reviews }: CaseFile, at: Circumstances, permitted
 const NOBODY = 'nobody' as OfficerId
 const NO_FILE = '00000000-0000-7000-8000-000000000000' as FileId
 
-const firstDecision = (at: Circumstances): OutcomeId => at.law.statute.outcomes.find((o) => o.route === 'decision')?.id as OutcomeId
+const firstDecision = ({ received }: CaseFile, at: Circumstances): OutcomeId =>
+  at.law.statute.outcomes.find((o) => o.route === 'decision' && o.seeks === received?.fact.seeks)?.id as OutcomeId

@@ -4,6 +4,7 @@ import { everyFact, freedonia, given, type Scene, type Seen, say } from '../test
 
 const at = (today: string, more: Partial<Scene> = {}): Scene => ({ statute: freedonia, today, ...more })
 const received = say.received('2101-04-04')
+const amending = { ...received, seeks: 'rectification' } as const
 const fee = 5_00
 const asked = say.correctionRequested('2101-04-06')
 const heard = say.correctionNoticeReceived('2101-04-07')
@@ -322,6 +323,26 @@ const stories: Record<Exclude<RefusalCode, ByTheDoor>, Told[]> = {
       given: [received, say.decided('2101-04-05', 'granted'), say.sentOut('2101-04-05')],
       when: say.merged('2101-04-06'),
       is: { phase: 'answered' }
+    }
+  ],
+  otherProcedure: [
+    {
+      because: 'a record is amended or not: it is no letter that is granted',
+      given: [amending],
+      when: say.decided('2101-04-06', 'granted'),
+      is: { about: { possible: ['amended'] } }
+    },
+    {
+      because: 'and no letter that was asked for is amended',
+      given: [received],
+      when: say.decided('2101-04-06', 'amended'),
+      is: { about: { possible: ['granted', 'refused', 'unknownHere', 'tooMany'] } }
+    },
+    {
+      because: 'the extension is of requests for letters alone',
+      given: [amending],
+      when: say.extended('2101-04-06', 3),
+      is: { phase: 'handling' }
     }
   ],
   handlingBegun: [

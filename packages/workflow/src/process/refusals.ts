@@ -16,7 +16,10 @@ import { wantedAtTheDoor } from './step-wants.ts'
 export function refusalOf(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
   if (fact.on > at.today) return refuse('inTheFuture', at, { on: fact.on, today: at.today })
   const wanted = wantedAtTheDoor(file.facts, fact)
-  return datesRefused(file, fact, at) ?? (wanted ? refuse(wanted.code, at, wanted.about) : contentRefused(file, fact, at))
+  return (
+    datesRefused(file, fact, at) ??
+    (wanted ? refuse(wanted.code, at, wanted.about) : (procedureRefused(file, fact, at) ?? contentRefused(file, fact, at)))
+  )
 }
 
 function datesRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal | null {
@@ -90,9 +93,9 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
         ? null
         : refuse('unknownApplicantKind', at, { possible: at.law.statute.applicantKinds.map((k) => k.id) })
     case 'decided':
-      return outcomeRefused(fact, at) ?? signingRefused(file, fact, at)
+      return outcomeRefused(file, fact, at) ?? signingRefused(file, fact, at)
     case 'drafted':
-      return outcomeRefused(fact, at)
+      return outcomeRefused(file, fact, at)
     case 'reviewed':
       return reviewRefused(file, at)
     case 'extended':
@@ -126,6 +129,13 @@ function contentRefused(file: CaseFile, fact: Fact, at: Circumstances): Refusal 
   }
 }
 
+/** What has no place in the procedure that the case began. */
+const procedureRefused = ({ received }: CaseFile, { type }: Fact, at: Circumstances): Refusal | null =>
+  received?.fact.seeks && ofRequests.has(type) ? refuse('otherProcedure', at) : null
+
+/** What the law gives for requests for information alone (arts 33, 35, 42, 44): a rectification knows none of it. */
+const ofRequests: ReadonlySet<FactType> = new Set(['extended', 'delayed', 'feeNotified', 'reasonsRequested', 'publicationProposed'])
+
 /** Only what was handed over for this case, by who records it, and lies there whole; and only to a fact in force. */
 function fileRefused(file: CaseFile, { about }: FactOf<'fileAdded'>, at: Circumstances): Refusal | null {
   if (about !== undefined && !file.facts.some((f) => f.seq === about && f.fact.type !== 'fileAdded'))
@@ -133,10 +143,12 @@ function fileRefused(file: CaseFile, { about }: FactOf<'fileAdded'>, at: Circums
   return at.fileReady === false ? refuse('fileNotReady', at) : null
 }
 
-function outcomeRefused(fact: FactOf<'decided' | 'drafted'>, at: Circumstances): Refusal | null {
+function outcomeRefused(file: CaseFile, fact: FactOf<'decided' | 'drafted'>, at: Circumstances): Refusal | null {
   const inForce = at.law.statute.outcomes.filter((o) => o.since <= fact.on && (o.until === undefined || fact.on <= o.until))
   const outcome = inForce.find((o) => o.id === fact.outcome)
-  if (!outcome) return refuse('unknownOutcome', at, { possible: inForce.filter((o) => o.route === 'decision').map((o) => o.id) })
+  const possible = inForce.filter((o) => o.route === 'decision' && o.seeks === file.received?.fact.seeks).map((o) => o.id)
+  if (!outcome) return refuse('unknownOutcome', at, { possible })
+  if (outcome.seeks !== file.received?.fact.seeks && outcome.route === 'decision') return refuse('otherProcedure', at, { possible })
   return outcome.route === 'decision' ? null : refuse('outcomeNotByDecision', at, { route: outcome.route })
 }
 

@@ -15,6 +15,7 @@ export function summarise(file: CaseFile, law: Law, today: LocalDate, now: Law =
   const result = resultOf(file, law.statute)
   return {
     applicantKind: received.fact.applicantKind,
+    seeks: received.fact.seeks ?? null,
     phase: file.phase,
     withWhom: sideOf(hand.holder),
     inHand: hand,

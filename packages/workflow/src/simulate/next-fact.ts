@@ -43,7 +43,7 @@ function varied(fact: Fact, at: Circumstances, dice: Dice): Fact {
   const { statute } = at.law
   switch (fact.type) {
     case 'received':
-      return { ...fact, channel: dice.weighted(channels), applicantKind: dice.one(statute.applicantKinds).id }
+      return { ...fact, ...arriving(at, dice) }
     case 'arrivedAgain': {
       const channel = dice.weighted(channels)
       return { ...fact, channel, ...(dice.chance(0.5) ? { confirmedOn: fact.on } : {}) }
@@ -80,6 +80,13 @@ function varied(fact: Fact, at: Circumstances, dice: Dice): Fact {
       return variedDispute(fact, at, dice)
   }
 }
+
+/** By some channel, from somebody; now and then a record is to be rectified. */
+const arriving = ({ law: { statute } }: Circumstances, dice: Dice) => ({
+  channel: dice.weighted(channels),
+  applicantKind: dice.one(statute.applicantKinds).id,
+  ...(dice.chance(0.05) ? { seeks: 'rectification' as const } : {})
+})
 
 function variedDispute(fact: Fact, { law: { statute } }: Circumstances, dice: Dice): Fact {
   switch (fact.type) {

@@ -20,6 +20,7 @@ export const freedoniaPeriods: Written = {
   coMaker: period(4, 'consultationReceived', 'asking'),
   otherOrgan: period(5, 'consultationReceived', 'asking', true),
   payment: period(7, 'feeNoticeReceived', 'fees'),
+  rectification: period(7, 'receipt', 'answers', true),
   mailGrace: period(2, 'termPassed', 'correction', true),
   soon: period(2, 'deadline', 'reply', true),
   delay: period(9, 'replyDue', 'reply', true),

@@ -78,7 +78,8 @@ const outcomes = [
   outcome('withdrawn', '撤回', 'Withdrawn', 'withdrawal', 'none'),
   outcome('uncorrected', '逾期不补正', 'Not corrected', 'lapseOfCorrection', 'either'),
   outcome('unpaid', '逾期不缴费', 'Not paid', 'lapseOfPayment', 'either'),
-  outcome('noOneLeft', '无人可答', 'Nobody left to answer', 'discontinuance', 'none')
+  outcome('noOneLeft', '无人可答', 'Nobody left to answer', 'discontinuance', 'none'),
+  { ...outcome('amended', '已改正', 'Amended', 'decision', 'either'), seeks: 'rectification' as const }
 ]
 
 /** In dollars of a hundred fen: two items a month free, the 3rd to 5th 5 each, from the 6th 8, then 2 more for each further three. By page: four free, the 5th to 10th 1 each, from the 11th 3. */

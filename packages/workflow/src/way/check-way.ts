@@ -3,7 +3,9 @@ import type { ArticleId, Question, Statute, Way } from '@mingdu/schema'
 /** A way that loses somebody: an outcome nobody reaches, a question nobody is asked, a circle, a name that is nothing. */
 export function wayFaults({ way, outcomes }: Statute): string[] {
   const known = new Set<string>(outcomes.map((o) => o.id))
-  const decisions = outcomes.filter((o) => o.route === 'decision' && o.until === undefined).map((o) => o.id as string)
+  const decisions = outcomes
+    .filter((o) => o.route === 'decision' && o.seeks === undefined && o.until === undefined)
+    .map((o) => o.id as string)
   const ids = way.questions.map((q) => q.id)
   const { reached, circles } = travelled(way)
   const ends = way.questions.flatMap((q) =>

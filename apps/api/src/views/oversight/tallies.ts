@@ -28,6 +28,8 @@ export async function endedIn({ db }: Of, organs: readonly OrganId[], { year, qu
     .where(endedSince(from))
     .where('ended_on', '<=', to)
     .where('outcome', 'is not', null)
+    // What is to be rectified is no request for information, and stands in no figure of those.
+    .where('seeks', 'is', null)
     .groupBy(['organ', 'timeliness', 'reply_days', 'extended', 'corrected', 'outcome'])
     .execute()
   return rows.map((r) => ({
@@ -62,6 +64,7 @@ export async function arrivedIn({ db }: Of, organs: readonly OrganId[], { from, 
     .where('arrived_on', '>=', from)
     .where('arrived_on', '<=', to)
     .where('phase', 'not in', ['void', 'forwarded'])
+    .where('seeks', 'is', null)
     .groupBy(['organ', 'signals', 'extended', 'corrected'])
     .execute()
   return rows.map((r) => ({

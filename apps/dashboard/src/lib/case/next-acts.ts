@@ -31,6 +31,7 @@ const actsOfTerm = {
   correctionRounds: [],
   reply: ['decided', 'drafted', 'reviewed', 'assigned', 'sentOut', 'extended', 'delayed'],
   extension: [],
+  rectification: [],
   thirdParty: ['consultationReceived', 'consultationEnded'],
   coMaker: ['consultationReceived', 'consultationEnded'],
   otherOrgan: ['consultationReceived', 'consultationEnded'],

@@ -23,6 +23,7 @@ const details: Details = {
       label(law.lexicon.receipt[f.channel].label),
       law.kind(f.applicantKind),
       mailed(f.mailNumber, say),
+      f.seeks && say(`seeks.${f.seeks}`),
       f.oral && say('detail.oral'),
       f.forwardedBy && say('detail.forwardedBy', { organ: f.forwardedBy })
     ),

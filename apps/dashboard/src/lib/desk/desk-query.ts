@@ -5,7 +5,7 @@ export type DeskQuery = { state: CaseTab } & { [K in DeskFilter | 'sort' | 'afte
 
 /** What a list is narrowed by, in the order in which the crumbs stand. */
 export const deskFilters = [
-  ...(['q', 'organ', 'below', 'phase', 'withWhom', 'holder', 'mine', 'channel', 'applicantKind', 'outcome', 'irregular'] as const),
+  ...(['q', 'organ', 'below', 'phase', 'withWhom', 'holder', 'mine', 'channel', 'applicantKind', 'outcome', 'seeks', 'irregular'] as const),
   ...(['receiptFrom', 'receiptTo', 'year', 'endedFrom', 'endedTo', 'dueFrom', 'dueTo'] as const),
   ...(['timeliness', 'extended', 'corrected', 'atRisk', 'signal'] as const)
 ] as const satisfies readonly (keyof CaseListQuery)[]

@@ -1,4 +1,4 @@
-import type { CaseSignalId, Channel, Holder, LocalDate, Phase, Timeliness, WithWhom } from '@mingdu/schema'
+import type { CaseSignalId, Channel, Holder, LocalDate, Phase, Seeks, Timeliness, WithWhom } from '@mingdu/schema'
 import type { LawSpeech } from '../law/speak-law.ts'
 import type { Voice } from '../words/voice.ts'
 import type { DeskFilter, DeskQuery } from './desk-query.ts'
@@ -24,6 +24,7 @@ export function sayFilter(name: DeskFilter, query: DeskQuery, { say, day, label,
     },
     applicantKind: () => law.kind(value),
     outcome: () => law.outcome(value),
+    seeks: () => say(`seeks.${value as Seeks}`),
     irregular: () => say(value === 'true' ? 'desk.crumb.irregular' : 'desk.crumb.regular'),
     receiptFrom: () => say('desk.crumb.from', { day: short(value) }),
     receiptTo: () => say('desk.crumb.to', { day: short(value) }),

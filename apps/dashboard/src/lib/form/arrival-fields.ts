@@ -4,6 +4,7 @@ import { beside, line, note, said, text } from './field-spec.ts'
 export const arrivalFields = {
   received: [
     said('channel', 'field.channel', { is: 'choice', of: 'channel' }, true),
+    said('seeks', 'field.seeks', { is: 'choice', of: 'seeks' }),
     said('applicantKind', 'field.applicantKind', { is: 'choice', of: 'applicantKind' }, true),
     beside('applicantName', 'field.applicantName', line, true),
     beside('identity', 'field.identity', { is: 'identity' }),

@@ -5,7 +5,7 @@ import type { WordKey } from '../words/speak.ts'
 export type DisputeList = 'forum' | 'disputeBy' | 'against' | 'procedure' | 'turnTo' | 'disputeResult' | 'effect' | 'appealBy'
 
 /** Lists that only the forms of the steps beside the clock use. */
-export type StepList = 'paper' | 'retention' | 'gone'
+export type StepList = 'paper' | 'retention' | 'gone' | 'seeks'
 
 /** How a field is filled in. All values are text until `bodyOf` reads them. */
 export type Control =

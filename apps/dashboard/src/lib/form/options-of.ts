@@ -35,6 +35,8 @@ export function optionsOf(list: List, { lexicon }: LawSpeech, say: Say, label: (
       return (['sameLetter', 'split', 'joined', 'repeats', 'related'] as const).map((l) => ({ value: l, words: say(`linkAs.${l}`) }))
     case 'ground':
       return (['correction', 'payment'] as const).map((g) => ({ value: g, words: say(`ground.${g}`) }))
+    case 'seeks':
+      return (['', 'rectification'] as const).map((s) => ({ value: s, words: say(s === '' ? 'seeks.information' : `seeks.${s}`) }))
     case 'gone':
       return (['died', 'dissolved'] as const).map((g) => ({ value: g, words: say(`gone.${g}`) }))
     case 'paper':

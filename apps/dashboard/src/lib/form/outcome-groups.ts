@@ -1,17 +1,23 @@
+import type { Seeks } from '@mingdu/schema'
 import { headOf, rowInFull } from '../law/row-in-full.ts'
 import type { LawSpeech } from '../law/speak-law.ts'
 
 export type OutcomeOption = { id: string; words: string; articles: string }
 export type OutcomeGroup = { title: string; options: OutcomeOption[] }
-type Given = { law: LawSpeech; label: (l: { zh: string; en: string }) => string; separator: string }
+type Given = { seeks?: Seeks | null; law: LawSpeech; label: (l: { zh: string; en: string }) => string; separator: string }
 
 /** Decisions in force on a day under the heads of that year's table 三, narrowed by what is searched for; the chosen one stays. */
-export function outcomeGroups(on: string, searched: string, chosen: string, { law, label, separator }: Given): OutcomeGroup[] {
+export function outcomeGroups(
+  on: string,
+  searched: string,
+  chosen: string,
+  { seeks = null, law, label, separator }: Given
+): OutcomeGroup[] {
   const form = formOn(law, on)
   const wanted = searched.trim().toLowerCase()
   const groups = new Map<string, OutcomeOption[]>()
   for (const o of law.lexicon.outcomes) {
-    if (o.route !== 'decision' || o.since > on || (o.until !== null && o.until < on)) continue
+    if (o.route !== 'decision' || o.seeks !== seeks || o.since > on || (o.until !== null && o.until < on)) continue
     const row = form?.outcomes[o.id] ?? ''
     const title = headOf(form, row)
     const option = { id: o.id, words: label(o.label), articles: o.articles.map((a) => law.article(a).short).join(separator) }

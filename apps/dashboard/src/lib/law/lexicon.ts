@@ -8,13 +8,23 @@ import type {
   ReceiptRule,
   RemedyKind,
   RequiredContent,
+  Seeks,
   Statute,
   Way
 } from '@mingdu/schema'
 
 /** What pages need of the statute: labels, articles and periods, without forms, calendars and sources. */
 export type Lexicon = {
-  outcomes: { id: string; label: Label; route: OutcomeRoute; articles: string[]; remedy: RemedyKind; since: string; until: string | null }[]
+  outcomes: {
+    id: string
+    label: Label
+    route: OutcomeRoute
+    seeks: Seeks | null
+    articles: string[]
+    remedy: RemedyKind
+    since: string
+    until: string | null
+  }[]
   kinds: { id: string; label: Label; natural: boolean }[]
   disputeResults: { id: string; label: Label; of: readonly DisputeForum[] }[]
   levels: { id: string; label: Label }[]
@@ -45,6 +55,7 @@ export function lexiconOf(statute: Statute): Lexicon {
       id: o.id,
       label: o.label,
       route: o.route,
+      seeks: o.seeks ?? null,
       articles: o.articles,
       remedy: o.remedy,
       since: o.since,

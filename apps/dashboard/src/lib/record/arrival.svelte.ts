@@ -40,7 +40,14 @@ export class Arrival {
 
   #begin() {
     const { today } = this.#given
-    this.values = { on: today, channel: 'inPerson', applicantKind: '', 'identity.kind': 'residentId', 'proxyIdentity.kind': 'residentId' }
+    this.values = {
+      on: today,
+      channel: 'inPerson',
+      seeks: '',
+      applicantKind: '',
+      'identity.kind': 'residentId',
+      'proxyIdentity.kind': 'residentId'
+    }
     // Whether both sides have confirmed decides the day of receipt: nobody presumes it.
     this.confirmed = { on: today, means: 'telephone', isConfirmed: '' }
     this.onPaper = []

@@ -6,6 +6,7 @@ export type Word = 'sentOut' | 'decided' | 'ends' | 'anew' | 'carriesOver' | 'ye
 
 export const asked = {
   correctionTerm: 'days',
+  rectificationTerm: 'days',
   mailGrace: 'days',
   soon: 'days',
   resultDay: { words: ['sentOut', 'decided'] },

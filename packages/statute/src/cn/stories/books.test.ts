@@ -52,7 +52,7 @@ const rowOf: Record<string, string> = {
   }
 }
 
-const of2024 = cn.outcomes.filter((o) => o.since < '2024-03-01' && (o.until ?? '9999') > '2024-06-01')
+const of2024 = cn.outcomes.filter((o) => o.seeks === undefined && o.since < '2024-03-01' && (o.until ?? '9999') > '2024-06-01')
 
 /** A case of 2024, ended in the way that leads to this outcome. */
 function endedBy(outcome: Statute['outcomes'][number], kind = 'naturalPerson'): CaseFile {

@@ -30,7 +30,10 @@ export const ofTheTables = {
       const form = formOf(law.statute, year)
       return form && !(['new', 'carriedIn', 'carriedOut'] as const).some((which) => rowCounting(form, which) === row)
     })
-    const wanted = file.receipt && file.phase !== 'void' && file.phase !== 'forwarded' && resultOf(file, law.statute) ? 1 : 0
+    const wanted =
+      file.receipt && file.phase !== 'void' && file.phase !== 'forwarded' && !file.received?.fact.seeks && resultOf(file, law.statute)
+        ? 1
+        : 0
     return results.length === wanted ? null : `stands in ${results.length} rows of results, not in ${wanted}: ${results.map((r) => r.row)}`
   }),
   disputeStandsInOneColumn: afterAdmitted(({ case: { now }, law, today }) => {

@@ -85,6 +85,7 @@ export const desk = {
   'desk.filter.channel': 'Channel',
   'desk.filter.applicantKind': 'Kind of applicant',
   'desk.filter.outcome': 'Outcome',
+  'desk.filter.seeks': 'What is asked for',
   'desk.filter.irregular': 'Regularity',
   'desk.filter.sort': 'Order',
   'desk.filter.receiptFrom': 'Received from',

@@ -93,6 +93,9 @@ export const law = {
   'ground.correction': 'not corrected in time',
   'ground.payment': 'not paid in time',
 
+  'seeks.information': 'information',
+  'seeks.rectification': 'rectification of own record',
+
   'identity.residentId': 'Resident identity card',
   'identity.creditCode': 'Unified social credit code',
   'identity.passport': 'Passport',

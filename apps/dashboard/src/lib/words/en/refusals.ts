@@ -16,6 +16,7 @@ export const refusals = {
   'refusal.unpaidInFull': 'Not paid in full',
   'refusal.refundBeyondPaid': 'More would go back than was paid',
   'refusal.handlingBegun': 'It was taken for this organ’s own',
+  'refusal.otherProcedure': 'A rectification and a request for information each have a procedure of their own',
   'refusal.replySigned': 'A decision was signed',
   'refusal.nothingUnderway': 'No such paper is on its way',
   'refusal.notAssigned': 'No assignment waits for an answer',
@@ -82,6 +83,8 @@ export const refusals = {
   'remedy.unpaidInFull': 'Record it on the day all has been paid.',
   'remedy.refundBeyondPaid': 'Please enter no more than what was paid and has not gone back.',
   'remedy.handlingBegun': 'What is another organ’s is answered, naming that organ; it is not passed on.',
+  'remedy.otherProcedure':
+    'A rectification knows no extension, fee, reasons or publication, and has decisions of its own; where the wrong one was recorded, strike it out and record it anew.',
   'remedy.replySigned': 'Strike out the signature while it has not gone out; once it has, the case is closed.',
   'remedy.nothingUnderway': 'Please check which paper: one not sent, or received, does not come back and is not sent again.',
   'remedy.notAssigned': 'Please record the assignment first; each is answered once.',

@@ -69,6 +69,7 @@ export const settings = {
 
   'policy.resultDay': 'Day that puts a result into a year',
   'policy.correctionTerm': 'Term granted for corrections',
+  'policy.rectificationTerm': 'Term to answer who wants a record about himself rectified',
   'policy.mailGrace': 'Grace for the post',
   'policy.soon': 'Days left at which a case looks near',
   'policy.extensionAfterRestart': 'An extension, once the term begins anew',

@@ -83,6 +83,7 @@ export const desk = {
   'desk.filter.channel': '收件渠道',
   'desk.filter.applicantKind': '申请人类型',
   'desk.filter.outcome': '处理决定',
+  'desk.filter.seeks': '申请的是什么',
   'desk.filter.irregular': '是否规范',
   'desk.filter.sort': '排序',
   'desk.filter.receiptFrom': '收到之日，自',

@@ -11,6 +11,7 @@ import type {
   Phase,
   Review,
   Role,
+  Seeks,
   WithWhom
 } from '@mingdu/schema'
 
@@ -110,6 +111,9 @@ export const law = {
   'ground.correction': '逾期未补正',
   'ground.payment': '逾期未缴费',
 
+  'seeks.information': '申请公开政府信息',
+  'seeks.rectification': '更正本人信息',
+
   'identity.residentId': '居民身份证',
   'identity.creditCode': '统一社会信用代码',
   'identity.passport': '护照',
@@ -144,6 +148,7 @@ type Closed = Record<
   | `ground.${FactOf<'lapsed'>['ground']}`
   | `identity.${Identity['kind']}`
   | `channel.${Channel}`
+  | `seeks.${Seeks | 'information'}`
   | 'receipt.arrival'
   | 'receipt.confirmation',
   string

@@ -69,6 +69,7 @@ export const settings = {
 
   'policy.resultDay': '结果计入哪一年，看哪一天',
   'policy.correctionTerm': '给申请人的补正期限',
+  'policy.rectificationTerm': '更正本人信息的答复期限',
   'policy.mailGrace': '邮路宽限',
   'policy.soon': '剩几天算快到期',
   'policy.extensionAfterRestart': '重新计算之后，以前的延期',

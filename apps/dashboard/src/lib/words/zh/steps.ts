@@ -94,6 +94,8 @@ export const steps = {
   'field.goneEvidence.why': '死亡证明、注销登记等，从哪里查到的，有没有人要求继续。',
   'field.mergedTo': '并入哪一件',
   'field.mergedTo.why': '本机关的另一件，还在办理或者已经答复；两件上都看得到。',
+  'field.seeks': '申请的是什么',
+  'field.seeks.why': '要求更正与自己有关的记录的（第四十一条），另有期限和处理决定，不计入年报表三。',
   'field.oral': '口头申请的笔录',
   'field.oral.why': '书面确有困难、口头提出的才选。',
   'field.oral.yes': '口头申请，笔录已确认',
