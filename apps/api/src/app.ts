@@ -1,6 +1,7 @@
 import { legalDayOf, type OfficerId } from '@mingdu/schema'
 import { v7 } from 'uuid'
 import type { Identity } from './auth/identity.ts'
+import { setUpToken } from './auth/set-up-token.ts'
 import { createDoor } from './door/door.ts'
 import { feedOf } from './events/feed.ts'
 import { FILE_MB_MAX, MB } from './files/limits.ts'
@@ -13,7 +14,7 @@ import type { MasterKey } from './sealing/master-key.ts'
 import { settingsBook } from './settings/settings-book.ts'
 
 /** What the whole is made of; `now` in milliseconds. */
-export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred'> & {
+export type AppGiven = Omit<ShellGiven, 'ready' | 'isBarred' | 'setUpToken' | 'isFounded'> & {
   store: Store
   master: MasterKey
   identity: Identity
@@ -54,7 +55,8 @@ export function createApp(given: AppGiven, deps: Deps = createDeps(given)) {
     const settings = await deps.book.current(given.store.db)
     return settings.barredOn(officer, legalDayOf(given.now())) !== null
   }
-  const app = createShell({ ...given, ready, isBarred })
+  const isFounded = async () => (await deps.book.current(given.store.db)).treeAhead().root() !== null
+  const app = createShell({ ...given, ready, isBarred, isFounded, setUpToken: setUpToken(given.master) })
   app.route('/', createRoutes(deps))
   return app
 }

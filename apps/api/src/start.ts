@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { createApp, createDeps } from './app.ts'
 import { createIdentity } from './auth/identity.ts'
+import { setUpToken } from './auth/set-up-token.ts'
 import type { Feed } from './events/feed.ts'
 import { createLogger } from './http/logger.ts'
 import { type Serving, serve } from './http/serve.ts'
@@ -79,7 +80,8 @@ async function begin(settings: Settings, say: (line: string) => void, serving: S
   })
   const { fileBytesMax, officeFonts } = settings
   const given = { store, master, identity, now, log, origins, lockMinutes: LOCK_MINUTES, fileBytesMax, officeFonts }
-  await firstOfficers({ ...given, demo: settings.demo, folder: demo, say })
+  const setUp = `${origins[0]}/set-up#${setUpToken(master)}`
+  await firstOfficers({ ...given, demo: settings.demo, folder: demo, setUp, say })
 
   const deps = createDeps(given)
   open.feed = deps.feed

@@ -40,7 +40,7 @@ type AuthGiven = { identity: Identity; lockMinutes: number; isBarred(officer: Of
 
 const jsonOf = <S extends z.ZodType>(schema: S) => ({ 'application/json': { schema } })
 
-const Who = z.object({ officer: OfficerId, name: z.string() }).strict().meta({ id: 'Who', description: '已登录的工作人员' })
+export const Who = z.object({ officer: OfficerId, name: z.string() }).strict().meta({ id: 'Who', description: '已登录的工作人员' })
 
 /** Passwords are compared to the letter: not trimmed, not normalised, and never longer than is worth hashing. */
 const password = z.string().min(1).max(1024)

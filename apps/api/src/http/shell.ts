@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id'
 import type { Logger } from 'pino'
 import { authPaths, authRoutes } from '../auth/auth-routes.ts'
 import type { Identity } from '../auth/identity.ts'
+import { setUpPath, setUpRoutes } from '../auth/set-up-routes.ts'
 import { EVENTS_PATH } from '../events/path.ts'
 import { apiDocs, docsPaths } from './api-docs.ts'
 import { cleanUrl } from './clean-url.ts'
@@ -38,10 +39,11 @@ export function createShell(given: ShellGiven): OpenAPIHono<ShellEnv> {
   )
   app.use(cleanUrl)
   app.use(sameOrigin(given.origins))
-  app.use(signedIn(given.identity, new Set([...authPaths, ...docsPaths, '/api/health', '/api/ready']), new Set([EVENTS_PATH])))
+  app.use(signedIn(given.identity, new Set([...authPaths, ...docsPaths, setUpPath, '/api/health', '/api/ready']), new Set([EVENTS_PATH])))
   app.use(jsonBody())
   app.route('/', healthRoutes(given))
   app.route('/', authRoutes(given))
+  app.route('/', setUpRoutes({ ...given, token: given.setUpToken }))
   apiDocs(app)
   return app
 }
@@ -54,4 +56,6 @@ export interface ShellGiven {
   ready: () => Promise<boolean>
   lockMinutes: number
   isBarred: (officer: OfficerId) => Promise<boolean>
+  setUpToken: string
+  isFounded: () => Promise<boolean>
 }

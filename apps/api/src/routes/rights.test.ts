@@ -49,6 +49,9 @@ const rules: Record<string, Rule> = {
   // Open to all, and answered by the password alone.
   'post /api/auth/sign-in/username': { to: 'everybody', yes: 401 },
   'post /api/auth/change-password': { to: 'everybody', yes: 401 },
+  'get /api/set-up': { to: 'everybody', yes: 200 },
+  // Open to all, answered by the code of the terminal, and only while nobody can sign in.
+  'post /api/set-up': { to: 'everybody', yes: 409 },
   'get /api/me': { to: 'allSignedIn', yes: 200 },
   'get /api/statute': { to: 'allSignedIn', yes: 200 },
   // The names of organs only, and an empty list for those who hold no role.

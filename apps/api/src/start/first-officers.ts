@@ -1,16 +1,16 @@
-import { OfficerId } from '@mingdu/schema'
-import { firstPassword } from '../auth/first-password.ts'
 import type { Identity } from '../auth/identity.ts'
 import type { Store } from '../log/store.ts'
 import type { MasterKey } from '../sealing/master-key.ts'
 import type { DemoFolder, SignIn } from './demo-folder.ts'
 
-/** On an empty place: one administrator, or the demo's county. Passwords are said here and stand in no log. */
+/** On an empty place: where to set it up, or the demo's county. What opens it is said here and stands in no log. */
 export async function firstOfficers(given: FirstGiven): Promise<void> {
   const { identity, demo, folder, say } = given
   if (folder?.signIns() === null || !(await identity.hasOfficers())) {
     if (demo) return fillDemo(given)
-    return firstAdministrator(identity, say)
+    say(`首次启动：请在浏览器里打开 ${given.setUp} 建立系统管理员和第一个机关。`)
+    say('这个网址只给建立的人；有了管理员即失效。')
+    return
   }
   if (demo) sayDemo(folder?.signIns() ?? [], say)
 }
@@ -22,17 +22,12 @@ interface FirstGiven {
   now: () => number
   demo: boolean
   folder: DemoFolder | undefined
+  /** The address of the set-up page, with what it asks for. */
+  setUp: string
   say: (line: string) => void
 }
 
-async function firstAdministrator(identity: Identity, say: (line: string) => void): Promise<void> {
-  const admin = { id: OfficerId.parse('admin'), name: '系统管理员', username: 'admin', password: firstPassword() }
-  await identity.createOfficer(admin)
-  say('首次启动：已建立系统管理员。口令只显示这一次，请登录后立即修改。')
-  say(signInLine({ note: '系统管理员', ...admin }))
-}
-
-async function fillDemo({ folder, say, ...given }: FirstGiven): Promise<void> {
+async function fillDemo({ folder, say, setUp: _, ...given }: FirstGiven): Promise<void> {
   const { seedDemo } = await import('../demo/seed.ts')
   folder?.begin()
   say('首次启动演示：正在录入一个小县两年的案件…')

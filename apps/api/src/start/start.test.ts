@@ -54,7 +54,13 @@ const signIn = (address: string, username: string, password: string) =>
     body: JSON.stringify({ username, password })
   })
 
-const passwordFrom = (out: string) => /用户名 admin {2}口令 (\S+)/.exec(out)?.[1] ?? ''
+const setUp = (address: string, token: string | undefined) =>
+  fetch(`${address}/api/set-up`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token, id: 'shen-xitong', name: '沈系统', password: 'yunling-county-1' })
+  })
+const tokenFrom = (out: string) => /set-up#(\S+)/.exec(out)?.[1] ?? ''
 
 async function stopped(running: ReturnType<typeof program>, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
   running.child.kill(signal)
@@ -69,31 +75,39 @@ const refused = async (env: Record<string, string>, sentence: RegExp, ...flags: 
   expect(code).toBe(1)
 }
 
-test('from an empty folder through its life: one administrator, restarts, and what it refuses', async () => {
+test('from an empty folder through its life: set up once by who started it, restarts, and what it refuses', async () => {
   const folder = newFolder()
   const first = program({ MINGDU_DATA: folder })
   const address = await first.ready
-  const password = passwordFrom(first.out())
-  // Four groups, said once, in no log.
-  expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
-  const signedIn = await signIn(address, 'admin', password)
-  expect([signedIn.status, (await fetch(`${address}/api/ready`)).status]).toEqual([200, 200])
+  const token = tokenFrom(first.out())
+  // Four groups, in no log; nobody can sign in before.
+  expect(token).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
+  expect(await (await fetch(`${address}/api/set-up`)).json()).toMatchObject({ administrator: false, organ: false })
+  expect((await setUp(address, `x${token.slice(1)}`)).status).toBe(403)
+  const both = await Promise.all([setUp(address, token), setUp(address, token)])
+  expect(both.map((answer) => answer.status).sort()).toEqual([201, 409])
+  expect([(await setUp(address, token)).status, (await fetch(`${address}/api/ready`)).status]).toEqual([409, 200])
+  expect((await signIn(address, 'shen-xitong', 'yunling-county-1')).status).toBe(200)
   expect(statSync(join(folder, 'master.key')).mode & 0o077).toBe(0)
   await refused({ MINGDU_DATA: folder }, /正被另一个明牍进程使用/)
   const { code, err } = await stopped(first)
-  expect([code, err.includes(password)]).toEqual([0, false])
+  expect([code, err.includes(token), err.includes('yunling-county-1')]).toEqual([0, false, false])
 
   await refused({ MINGDU_DATA: folder, MINGDU_KEY: 'ab'.repeat(32) }, /主密钥与数据库不符/)
   await refused({ MINGDU_DATA: folder }, /不是演示数据/, '--demo')
 
-  // The password is not said again; the session of before still holds, also after a kill.
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  // The address is not said again; the session of before still holds, also after a kill.
+  const cookie =
+    both
+      .find((answer) => answer.status === 201)
+      ?.headers.getSetCookie()[0]
+      ?.split(';')[0] ?? ''
   const second = program({ MINGDU_DATA: folder })
   await second.ready
-  expect(second.out()).not.toContain('口令')
+  expect(second.out()).not.toContain('set-up')
   await stopped(second, 'SIGKILL')
   const again = await program({ MINGDU_DATA: folder }).ready
-  expect(await (await fetch(`${again}/api/auth/get-session`, { headers: { cookie } })).json()).toMatchObject({ officer: 'admin' })
+  expect(await (await fetch(`${again}/api/auth/get-session`, { headers: { cookie } })).json()).toMatchObject({ officer: 'shen-xitong' })
 }, 180_000)
 
 test('a demo that was broken off begins anew; a finished one names its people again', async () => {
@@ -148,10 +162,13 @@ onServer('on a server', (_, url) => {
     const shared = { MINGDU_DATA: newFolder(), DATABASE_URL: url(), MINGDU_KEY: 'cd'.repeat(32) }
     const first = program(shared)
     await first.ready
-    const password = passwordFrom(first.out())
     const second = program({ ...shared, MINGDU_DATA: newFolder() })
-    const cookie = (await signIn(await second.ready, 'admin', password)).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const address = await second.ready
+    // Both say the same address: whichever is asked, the other knows that it was done.
+    expect(tokenFrom(second.out())).toBe(tokenFrom(first.out()))
+    const cookie = (await setUp(address, tokenFrom(first.out()))).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    expect((await setUp(await first.ready, tokenFrom(first.out()))).status).toBe(409)
     const seen = await fetch(`${await first.ready}/api/auth/get-session`, { headers: { cookie } })
-    expect(await seen.json()).toMatchObject({ officer: 'admin' })
+    expect(await seen.json()).toMatchObject({ officer: 'shen-xitong' })
   })
 })

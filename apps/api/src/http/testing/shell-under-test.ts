@@ -22,7 +22,9 @@ export function shellOver(store: Store, more: { ready?: () => Promise<boolean>; 
     origins: [origin],
     ready: more.ready ?? (async () => true),
     lockMinutes: 10,
-    isBarred: async () => false
+    isBarred: async () => false,
+    setUpToken: 'abcd-efgh-jkmn-pqrs',
+    isFounded: async () => false
   })
   const app = shell.route('/', echoRoutes())
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>

@@ -43,6 +43,9 @@ export type FeeQuery = Record<'items' | 'alreadyThisMonth' | 'pages' | 'alreadyP
 /** A password that is told once. */
 export type FirstPassword = { officer: string; password: string }
 
+/** Whether there is an administrator, and a first organ; how long a password is at least. */
+export type SetUp = { administrator: boolean; organ: boolean; passwordMin: number }
+
 export type Api = ReturnType<typeof createApi>
 
 /** The one place that knows the API's paths; the browser and the server's loads both speak through it. */
@@ -75,6 +78,10 @@ export const createApi = (fetch: Fetch) => ({
   ...reports(fetch),
   signIn: (username: string, password: string) =>
     ask<unknown>(fetch, '/auth/sign-in/username', { method: 'POST', body: { username, password } }),
+  /** How far the first start has come. */
+  setUp: () => ask<SetUp>(fetch, '/set-up'),
+  becomeAdministrator: (said: { token: string; id: string; name: string; password: string }) =>
+    ask<{ officer: string }>(fetch, '/set-up', { method: 'POST', body: said }),
   signOut: () => ask<unknown>(fetch, '/auth/sign-out', { method: 'POST', body: {} })
 })
 

@@ -19,6 +19,7 @@ import { reading } from './reading.ts'
 import { record } from './record.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
+import { setUp } from './set-up.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { steps } from './steps.ts'
@@ -48,6 +49,7 @@ export const en = {
   ...report,
   ...tables,
   ...notices,
+  ...setUp,
   ...settings,
   ...books,
   ...closing,
