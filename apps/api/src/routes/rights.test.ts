@@ -51,7 +51,7 @@ const rules: Record<string, Rule> = {
   'post /api/auth/change-password': { to: 'everybody', yes: 401 },
   'get /api/set-up': { to: 'everybody', yes: 200 },
   // Open to all, answered by the code of the terminal, and only while nobody can sign in.
-  'post /api/set-up': { to: 'everybody', yes: 409 },
+  'post /api/set-up': { to: 'everybody', yes: 403 },
   'get /api/me': { to: 'allSignedIn', yes: 200 },
   'get /api/statute': { to: 'allSignedIn', yes: 200 },
   // The names of organs only, and an empty list for those who hold no role.
@@ -182,6 +182,7 @@ onEmbeddedOffice('who may do what', (office) => {
   const bodies: Record<string, () => unknown> = {
     'post /api/auth/sign-in/username': () => ({ ...signIn, username: `nobody-${++accounts}` }),
     'post /api/auth/change-password': () => ({ currentPassword: 'not-the-password', newPassword: 'another-password' }),
+    'post /api/set-up': () => ({ token: 'abcd-efgh-jkmn-pqrs', id: 'shen-xitong', name: '沈系统', password: 'another-password' }),
     'post /api/organs/{organ}/cases': () => ({ facts: [request(say.received(on))] }),
     'post /api/organs/{organ}/earlier-cases': () => ({ identity: applicant.identity, matter: '石桥镇设施农用地备案台账' }),
     'post /api/organs/{organ}/arrivals': () => ({
