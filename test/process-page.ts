@@ -50,6 +50,7 @@ const beyond: { phase: string; fact: Fact; before: Fact[] }[] = [
   { phase: 'unrecorded', before: [], fact: { ...received, oral: { transcriptConfirmed: false } } },
   { phase: 'handling', before: [received, say.extended('2024-01-05', 5)], fact: say.extended('2024-01-08', 5) },
   { phase: 'handling', before: [received], fact: say.extended('2024-01-08', 99) },
+  { phase: 'handling', before: [received], fact: say.decided('2024-01-08', 'excessive') },
   { phase: 'handling', before: [received, ...rounds], fact: say.correctionRequested('2024-01-08') },
   {
     phase: 'awaitingCorrection',

@@ -68,11 +68,21 @@ describe('who may record what', () => {
     for (const role of ['statistician', 'supervisor', 'administrator'] as const) expect(factsOf(role), role).toEqual([])
   })
 
-  test('settings are the administrators’, who have no part in cases; table 二 is the statistician’s', () => {
-    const { proactiveReported, numberVoided, yearHandedIn, yearReturned, yearAccepted, yearPublished, yearCorrected, ...settings } =
-      mayRecordSetting
+  test('settings are the administrators’, who have no part in cases; table 二 and the report’s words are the statistician’s', () => {
+    const {
+      proactiveReported,
+      narrativeWritten,
+      numberVoided,
+      yearHandedIn,
+      yearReturned,
+      yearAccepted,
+      yearPublished,
+      yearCorrected,
+      ...settings
+    } = mayRecordSetting
     for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
-    for (const own of [proactiveReported, yearHandedIn, yearPublished, yearCorrected]) expect(own).toEqual(['statistician'])
+    for (const own of [proactiveReported, narrativeWritten, yearHandedIn, yearPublished, yearCorrected])
+      expect(own).toEqual(['statistician'])
     for (const fromAbove of [yearReturned, yearAccepted]) expect(fromAbove).toEqual(['supervisor'])
     // Nobody numbers papers who takes no part in cases.
     expect(numberVoided).toEqual(['registrar', 'handler', 'clerk', 'head'])
