@@ -95,6 +95,6 @@ onEachOffice('whether the tables would balance today', (office) => {
     expect(draft.headers.get('content-disposition')).toBe(`attachment; filename="report-${sibling}-2025.html"`)
     // As known on the day before it was spoilt, it balances.
     const before = await file('?knownOn=2026-01-11')
-    expect([before.status, before.text.includes('草表')]).toEqual([200, false])
+    expect([before.status, before.text.includes('草表，未平')]).toEqual([200, false])
   })
 })
