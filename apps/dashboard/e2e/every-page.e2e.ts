@@ -50,6 +50,8 @@ const pages: Readonly<Record<string, () => string>> = {
   'a closed case': () => caseThat((c) => c.phase === 'answered'),
   'a year’s tables, a cell opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?cell=1~total`,
   'table 二 as an organ fills it in': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/proactive`,
+  'the words of a report': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/words`,
+  'years beside each other': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/years`,
   'a year before it is closed': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/closing`,
   'how far the organs of the tree are': () => `/tables/yunling-zrzy/${yearOf(today) - 1}/board`,
   'a figure of table 二, opened': () => `/tables/yunling-zrzy/${yearOf(today) - 1}?figure=normative~made`,
