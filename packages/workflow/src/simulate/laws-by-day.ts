@@ -38,6 +38,6 @@ const issuedOn = (y: HolidayYear): LocalDate => y.notice.issuedOn ?? (`${y.year 
 
 /** The same year with three days more off, some weeks ahead. */
 function withOneMore(y: HolidayYear, known: LocalDate): HolidayYear {
-  const from = addDays(known, 40)
+  const from = addDays(known, 60)
   return { ...y, holidays: [...y.holidays, { name: '增加放假', from, to: addDays(from, 2) }] }
 }

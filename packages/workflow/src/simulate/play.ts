@@ -1,8 +1,9 @@
-import type { Fact, LocalDate, Statute } from '@mingdu/schema'
+import type { Fact, FactType, HolidayYear, LocalDate, Statute } from '@mingdu/schema'
 import { addDays } from '@mingdu/schema/plain'
 import type { Entry } from '../annual/postings.ts'
 import type { Law, Policies } from '../law.ts'
 import type { Admission } from '../process/admit.ts'
+import { sampleFact } from '../process/may-record.ts'
 import type { Replayed } from '../process/replay.ts'
 import { type Dice, dice as diceOf } from './dice.ts'
 import { type KnownLaw, lawsByDay } from './laws-by-day.ts'
@@ -19,6 +20,8 @@ export type Play = {
   cases: number
   /** What each office chose, by its number. */
   policiesOf?: (office: number) => Partial<Policies>
+  /** Facts that nobody says in this play; a call is noted instead. */
+  unsaid?: readonly FactType[]
 }
 
 /** One act of the play, what became of it, and how the case stood before. `n` counts from 1. */
@@ -35,7 +38,15 @@ export type FactStep = {
   before: Replayed
 }
 /** A holiday notice became known. */
-export type NoticeStep = { is: 'notice'; n: number; today: LocalDate; offices: readonly Office[]; before: Law[]; law: Law[] }
+export type NoticeStep = {
+  is: 'notice'
+  n: number
+  today: LocalDate
+  offices: readonly Office[]
+  before: Law[]
+  law: Law[]
+  loaded: HolidayYear
+}
 export type Step = FactStep | NoticeStep
 
 /** After its end a case is heard of so many times more, at most; some are fought over. */
@@ -48,7 +59,7 @@ const FACTS_MAX = 40
  * something else, on the day or later; notices become known meanwhile. The same seed plays the same.
  */
 export function* play(given: Play): Generator<Step> {
-  const { seed, statute, from, days, offices: count, policiesOf = () => ({}) } = given
+  const { seed, statute, from, days, offices: count, policiesOf = () => ({}), unsaid = [] } = given
   const dice = diceOf(seed)
   const offices = Array.from({ length: count }, (_, i) => newOffice(i))
   const laws = offices.map((o) => lawsByDay(statute, from, policiesOf(o.number)))
@@ -60,7 +71,7 @@ export function* play(given: Play): Generator<Step> {
     if (next && next.from <= today) {
       const lawsAt = (k: number) => laws.map((l) => (l[k] as (typeof l)[number]).law)
       known += 1
-      yield { is: 'notice', n: ++n, today, offices, before: lawsAt(known - 1), law: lawsAt(known) }
+      yield { is: 'notice', n: ++n, today, offices, before: lawsAt(known - 1), law: lawsAt(known), loaded: next.loaded as HolidayYear }
     }
     for (const player of agenda.get(day) ?? []) {
       const office = offices[player.office] as Office
@@ -69,7 +80,8 @@ export function* play(given: Play): Generator<Step> {
       const one = player.case
       const before = one.now
       const at = { law, today, itemsThisMonth: 0 }
-      const fact = nextFact(one, at, dice)
+      const said = nextFact(one, at, dice)
+      const fact = unsaid.includes(said.type) ? sampleFact('called', one.now.file, at) : said
       const { answer, posted } = recordIn(office, one, fact, at)
       yield { is: 'fact', n: ++n, today, office, law, case: one, fact, answer, posted, before }
       const gap = nextIn(player, dice)

@@ -62,7 +62,8 @@ export function watched(given: Play, seen: (step: Step) => void = () => {}): Pla
   return played
 }
 
-function hold({ seed }: Play, step: Step): void {
+/** Holds a step to every rule. Throws BrokenInvariant. */
+export function hold({ seed }: Pick<Play, 'seed'>, step: Step): void {
   for (const [rule, holds] of Object.entries(afterEach)) {
     const broken = holds(step)
     if (broken) throw new BrokenInvariant(seed, step.n, rule, broken)
