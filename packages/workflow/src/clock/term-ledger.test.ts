@@ -32,6 +32,14 @@ describe('every term of a case has its ledger', () => {
     ])
   })
 
+  test('the notice to correct names the day of arrival where its strict date runs from it: that day may move later', () => {
+    const confirmed = [say.received('2101-04-04', 'fax'), say.confirmed('2101-04-06')]
+    const notice = (story: Story) => printed(ledgers(story).find((l) => l.term === 'correctionNotice')?.lines ?? [])
+    expect(notice(given(...confirmed, at('2101-04-06'))).slice(0, 2)).toEqual(['04-04 04-04 arrival 0 0/3', '04-06 04-06 termStart 0 0/3'])
+    const again = say.arrivedAgain('2101-03-30', 'webForm', '2101-04-06')
+    expect(notice(given(...confirmed, again, at('2101-04-06')))[0]).toBe('03-30 03-30 arrival 0 0/3')
+  })
+
   test('a lapse is proved by the ledger of the applicant’s term, after the case ended too', () => {
     const story = given(
       received,

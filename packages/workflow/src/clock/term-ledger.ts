@@ -26,7 +26,10 @@ function linesOf(span: TermSpan, start: Start, due: Due, law: Law, today: LocalD
   const { article } = periodOf(law.statute, span.term)
   const end = span.overOn ?? span.metOn ?? today
   const { extension = 0 } = span
+  const { strictFrom = start.on } = span
   const events: Event[] = [
+    // Where the strictest reading runs from another day, its date moves with that day: it is told as well.
+    ...(strictFrom === start.on ? [] : [{ event: 'arrival', from: strictFrom, to: strictFrom } as const]),
     { event: 'termStart', from: start.on, to: start.on, about: { from: start.is } },
     ...(span.unit === 'workingDays' ? workingRuns(span, start.on, due.legal, end, law) : calendarRun(span, start.on, due.legal)),
     {
@@ -53,9 +56,9 @@ function linesOf(span: TermSpan, start: Start, due: Due, law: Law, today: LocalD
   })
 }
 
-/** A last day that moves does so by the law on terms, everything else by the term's own article. */
+/** A last day that moves does so by the law on terms, the arrival by that on receipts, everything else by the term's own article. */
 function cited(event: LedgerLine['event'], law: Law, article: ArticleId): { article?: ArticleId } {
-  const found = event === 'movedToWorkingDay' ? law.statute.rules[event] : article
+  const found = event === 'movedToWorkingDay' || event === 'arrival' ? law.statute.rules[event] : article
   return found ? { article: found } : {}
 }
 
