@@ -189,5 +189,5 @@ export const caseProcess = setup({
   }
 })
 
-/** Version of this chart and of that of disputes: every row of the log names the one that admitted it. */
+/** Version of this chart and of that of disputes: every row of the log names the one that admitted it. A new one has its logs recorded: `npm run simulate -- --record`. */
 export const CHART_VERSION = 9

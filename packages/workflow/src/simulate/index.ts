@@ -1,5 +1,6 @@
 export * from './dice.ts'
 export * from './invariants/index.ts'
+export * from './laws-by-day.ts'
 export * from './office.ts'
 export * from './play.ts'
 export * from './watched.ts'
