@@ -5,6 +5,7 @@ import { ApplicantKindId, OfficerId, OrganId, OrganLevel, OutcomeId } from './id
 import { CourtLevel, MonthDay, ReviewedBy } from './level.ts'
 import { LocalDate } from './local-date.ts'
 import { NarrativeWritten, ReportDemand } from './narrative.ts'
+import { OrderAnswered, OrderIssued, OrderReturned, OrderWrittenOff } from './order.ts'
 import { PaperKind } from './paper-kind.ts'
 import { ProactiveFigures } from './proactive-figures.ts'
 import { Role } from './role.ts'
@@ -140,7 +141,11 @@ export const SettingFact = z
     YearReturned,
     YearAccepted,
     YearPublished,
-    YearCorrected
+    YearCorrected,
+    OrderIssued,
+    OrderAnswered,
+    OrderReturned,
+    OrderWrittenOff
   ])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>

@@ -22,6 +22,7 @@ export async function recordSettings(act: Act, entries: readonly SettingEntry[])
       const refusal =
         settingRefused(settings, organ, fact, act.officer, act.today) ??
         (await borneRefused(act, organ, fact)) ??
+        (await caseRefused(act, organ, fact)) ??
         (await figuresRefused({ ...act, settings }, organ, fact))
       if (refusal?.code === 'notPermitted') throw new TurnedAway({ is: 'notPermitted' })
       if (refusal) throw new TurnedAway({ is: 'refused', refusal })
@@ -40,6 +41,13 @@ async function borneRefused({ tx }: Act, organ: OrganId, fact: SettingFact): Pro
   if (fact.type !== 'numberVoided') return null
   const borne = await papersBearing(tx, organ, fact.number)
   return borne.length > 0 ? { code: 'numberInUse', about: { number: fact.number } } : null
+}
+
+/** An order is about a case of the organ that it is given to. */
+async function caseRefused({ tx }: Act, organ: OrganId, fact: SettingFact): Promise<Refusal | null> {
+  if (fact.type !== 'orderIssued' || fact.case === undefined) return null
+  const { length } = await readHead(tx, organ, fact.case)
+  return length > 0 ? null : { code: 'otherCaseUnknown' }
 }
 
 /**

@@ -14,6 +14,7 @@ import { handoverRoutes } from './handover-route.ts'
 import { ledgerRoutes } from './ledger-route.ts'
 import { narrativeRoutes } from './narrative-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
+import { orderRoutes } from './order-routes.ts'
 import { organRoutes } from './organ-routes.ts'
 import { oversightRoutes } from './oversight-routes.ts'
 import { previewRoutes } from './preview-route.ts'
@@ -44,6 +45,7 @@ export const createRoutes = (deps: Deps) =>
     .route('/', narrativeRoutes(deps))
     .route('/', closingRoutes(deps))
     .route('/', oversightRoutes(deps))
+    .route('/', orderRoutes(deps))
     .route('/', noticeRoutes(deps))
     .route('/', reportFileRoute())
     .route('/', organRoutes(deps))

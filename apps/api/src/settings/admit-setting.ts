@@ -4,6 +4,7 @@ import { accountRefused, isAccount, isLastAdministrator } from './admit-account.
 import { choiceRefused } from './admit-choice.ts'
 import { narrativeRefused } from './admit-narrative.ts'
 import { noticeRefusals } from './admit-notice.ts'
+import { isOrderFact, orderRefused } from './admit-order.ts'
 import { statementRefused } from './admit-statement.ts'
 import { voidingRefused } from './admit-voiding.ts'
 import { isYearFact, yearRefused } from './admit-year.ts'
@@ -27,6 +28,7 @@ export function settingRefused(
   if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
   if (fact.type === 'narrativeWritten') return narrativeRefused(settings, organ, fact, officer, today)
   if (fact.type === 'numberVoided') return voidingRefused(settings, organ, fact, officer, today)
+  if (isOrderFact(fact)) return orderRefused(settings, organ, fact, officer, today)
   if (isYearFact(fact)) return yearRefused(settings, organ, fact, officer, today)
   if (!administers(settings, organ, fact, officer, today)) return { code: 'notPermitted' }
   if (isAccount(fact)) return accountRefused(settings, fact, officer, today)

@@ -78,8 +78,14 @@ describe('who may record what', () => {
       yearAccepted,
       yearPublished,
       yearCorrected,
+      orderIssued,
+      orderAnswered,
+      orderReturned,
+      orderWrittenOff,
       ...settings
     } = mayRecordSetting
+    for (const fromAbove of [orderIssued, orderReturned, orderWrittenOff]) expect(fromAbove).toEqual(['supervisor'])
+    expect(orderAnswered).toEqual(['handler', 'head', 'supervisor'])
     for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
     for (const own of [proactiveReported, narrativeWritten, yearHandedIn, yearPublished, yearCorrected])
       expect(own).toEqual(['statistician'])

@@ -86,7 +86,12 @@ export const mayRecordSetting = {
   yearReturned: ['supervisor'],
   yearAccepted: ['supervisor'],
   yearPublished: ['statistician'],
-  yearCorrected: ['statistician']
+  yearCorrected: ['statistician'],
+  // An order comes from an organ above; the organ that it is given to answers.
+  orderIssued: ['supervisor'],
+  orderAnswered: ['handler', 'head', 'supervisor'],
+  orderReturned: ['supervisor'],
+  orderWrittenOff: ['supervisor']
 } as const satisfies Record<SettingType, readonly Role[]>
 
 /** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */

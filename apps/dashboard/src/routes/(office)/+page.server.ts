@@ -1,6 +1,7 @@
 import type { CaseListView } from '@mingdu/schema'
 import { seesApplicant } from '@mingdu/workflow'
 import { type Api, createApi } from '#lib/api/client.ts'
+import { orders } from '#lib/api/orders.ts'
 import { besideOf, deskQuery, isNarrowed } from '#lib/desk/desk-query.ts'
 import { must } from '#lib/server/must.ts'
 import { previewOf } from '#lib/server/preview.ts'
@@ -23,8 +24,11 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const mine = plain ? must(await api.cases({ state: 'open', organ, mine: 'true' }), url) : null
   const opened = besideOf(query)
   const { me } = await parent()
+  const ordered = await orders(fetch, organ ? { organ } : {})
+  const toAnswer = ordered.ok ? ordered.value.orders.filter((o) => o.may.includes('orderAnswered')) : []
   return {
     query,
+    orders: toAnswer[0] ? { n: toAnswer.length, due: toAnswer[0].due, late: toAnswer[0].late } : null,
     mine: mine && { cases: mine.cases, total: mine.total },
     list,
     wrong,

@@ -12,6 +12,7 @@ import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { notices } from './notices.ts'
+import { orders } from './orders.ts'
 import { oversight } from './oversight.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
@@ -53,5 +54,6 @@ export const en = {
   ...settings,
   ...books,
   ...closing,
+  ...orders,
   ...oversight
 } satisfies Record<WordKey, string>

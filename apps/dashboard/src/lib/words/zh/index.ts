@@ -11,6 +11,7 @@ import { law } from './law.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { notices } from './notices.ts'
+import { orders } from './orders.ts'
 import { oversight } from './oversight.ts'
 import { preview } from './preview.ts'
 import { problems } from './problems.ts'
@@ -52,5 +53,6 @@ export const zh = {
   ...settings,
   ...books,
   ...closing,
+  ...orders,
   ...oversight
 }
