@@ -5,7 +5,7 @@ import { problem } from '../http/problem.ts'
 import { problemResponses } from '../http/problem-responses.ts'
 import type { ShellEnv } from '../http/shell-env.ts'
 import { validationHook } from '../http/validation-hook.ts'
-import { oversightFile } from '../views/oversight/oversight-file.ts'
+import { oversightFile, oversightXlsx } from '../views/oversight/oversight-file.ts'
 import { oversightView } from '../views/oversight/oversight-view.ts'
 import { reportScope } from '../views/report-scope.ts'
 import { type Deps, readingFor } from './deps.ts'
@@ -31,6 +31,17 @@ export function oversightRoutes(deps: Deps) {
         'Content-Disposition': `attachment; filename="oversight-${view.span.from}-${view.span.to}.csv"`
       })
     })
+    .openapi(bookRoute, async (c) => {
+      const reading = await readingFor(deps, c.get('officer'))
+      const { quarter } = c.req.valid('query')
+      const scope = reportScope(reading, { ...c.req.valid('param'), subtree: true, knownOn: null })
+      if (!scope) return problem(c, 'notFound')
+      const view = await oversightView(reading, scope, quarter ?? null)
+      return c.body(await oversightXlsx(reading, view, languageOf(c)), 200, {
+        'Content-Type': XLSX,
+        'Content-Disposition': `attachment; filename="oversight-${view.span.from}-${view.span.to}.xlsx"`
+      })
+    })
 }
 
 const query = z.object({ quarter: z.coerce.number().int().min(1).max(4).optional().meta({ description: '第几季度；不填为全年' }) })
@@ -53,6 +64,20 @@ const fileRoute = createRoute({
   request,
   responses: {
     200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses('notFound', 'notOfTheSchema')
+  }
+})
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const bookRoute = createRoute({
+  method: 'get',
+  path: '/api/organs/{organ}/years/{year}/oversight.xlsx',
+  tags: ['监督'],
+  summary: '各机关的数字导出为 XLSX',
+  request,
+  responses: {
+    200: { description: 'XLSX', content: { [XLSX]: { schema: z.string().meta({ format: 'binary' }) } } },
     ...problemResponses('notFound', 'notOfTheSchema')
   }
 })

@@ -73,5 +73,6 @@ onEachOffice('what a supervisor sees', (office) => {
     const text = String(file.text ?? file.json)
     expect(text.split('\r\n').filter((l) => l !== '')).toHaveLength(6)
     expect(text).toContain('合计,2,2,')
+    expect((await office().as(supervisor).get(`/api/organs/${parent}/years/2026/oversight.xlsx`)).status).toBe(200)
   })
 })

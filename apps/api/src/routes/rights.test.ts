@@ -97,6 +97,7 @@ const rules: Record<string, Rule> = {
   'get /api/organs/{organ}/years/{year}/board': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/oversight': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/oversight.csv': { to: 'sight', of: sightOfTables, yes: 200 },
+  'get /api/organs/{organ}/years/{year}/oversight.xlsx': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/orders': { to: 'allSignedIn', yes: 200 },
   'get /api/organs/{organ}/years/{year}/proactive': { to: 'sight', of: sightOfTables, yes: 200 },
   'get /api/organs/{organ}/years/{year}/narrative': { to: 'sight', of: sightOfTables, yes: 200 },

@@ -1,15 +1,31 @@
 import type { Label, OrganOversight, OversightView } from '@mingdu/schema'
 import { stringify } from 'csv-stringify/sync'
+import write from 'write-excel-file/node'
 import { statute } from '../../settings/statute.ts'
 import type { Reading } from '../reading.ts'
 
 type Speech = keyof Label
 
 /** The figures of each organ and of all together as a file (RFC 4180); what is too few to be said is left empty. */
-export function oversightFile({ settings, today }: Reading, view: OversightView, speech: Speech): string {
+export function oversightFile(reading: Reading, view: OversightView, speech: Speech): string {
+  return stringify([heads(speech), ...linesOf(reading, view, speech)], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+}
+
+/** The same as a workbook: figures as numbers, the heads kept in sight. */
+export async function oversightXlsx(reading: Reading, view: OversightView, speech: Speech): Promise<Uint8Array<ArrayBuffer>> {
+  const data = [
+    heads(speech).map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
+    ...linesOf(reading, view, speech).map((line) => line.map((value) => (value === '' ? null : { value })))
+  ]
+  const [{ from, to }, wide] = [view.span, { width: 28 }]
+  const columns = heads(speech).map((_, i) => (i === 0 ? wide : { width: 12 }))
+  return new Uint8Array(await write([{ sheet: `${from} ${to}`, columns, stickyRowsCount: 1, data }]).toBuffer())
+}
+
+/** A line for each organ, the total last. */
+function linesOf({ settings, today }: Reading, view: OversightView, speech: Speech): (string | number)[][] {
   const name = (o: OrganOversight) => settings.tree(today).organ(o.organ)?.name ?? o.organ
-  const lines = [...view.organs.map((o) => [name(o), ...cellsOf(o)]), [total[speech], ...cellsOf(view.total)]]
-  return stringify([heads(speech), ...lines], { bom: true, record_delimiter: '\r\n', escape_formulas: true })
+  return [...view.organs.map((o) => [name(o), ...cellsOf(o)]), [total[speech], ...cellsOf(view.total)]]
 }
 
 const total: Label = { zh: '合计', en: 'Total' }
@@ -34,10 +50,17 @@ const columns: readonly Label[] = [
 
 const heads = (speech: Speech) => [...columns.map((c) => c[speech]), ...statute.outcomes.map((o) => o.label[speech])]
 
-function cellsOf({ settled, stock }: OrganOversight) {
+function cellsOf({ settled, stock }: OrganOversight): (string | number)[] {
   const { answered, onTime, rate, median, quartiles, ended, extended, corrected, outcomes } = settled
   return [
-    ...[answered, onTime, rate === null ? '' : rate.toFixed(4), median ?? '', quartiles?.[0] ?? '', quartiles?.[1] ?? ''],
+    ...[
+      answered,
+      onTime,
+      rate === null ? '' : Math.round(rate * 10_000) / 10_000,
+      median ?? '',
+      quartiles?.[0] ?? '',
+      quartiles?.[1] ?? ''
+    ],
     ...[ended, extended, corrected, stock.open, stock.late, stock.atRisk, stock.waiting, stock.unconfirmed],
     ...statute.outcomes.map((o) => outcomes[o.id] ?? 0)
   ]

@@ -43,6 +43,7 @@ export const oversight = {
   'oversight.act.risk': 'See these {n}',
   'oversight.act.late': 'See the {n} overdue',
   'oversight.act.csv': 'Export CSV',
+  'oversight.act.xlsx': 'Export XLSX',
   'oversight.act.print': 'Print',
   'oversight.act.tables': 'Report tables added up',
   'oversight.organs.title': 'Organs',

@@ -43,6 +43,7 @@ export const oversight = {
   'oversight.act.risk': '看这 {n} 件',
   'oversight.act.late': '看超期的 {n} 件',
   'oversight.act.csv': '导出 CSV',
+  'oversight.act.xlsx': '导出 XLSX',
   'oversight.act.print': '打印',
   'oversight.act.tables': '看年报汇总表',
   'oversight.organs.title': '各机关',
