@@ -1,8 +1,9 @@
-import { day, type FeeMeasure } from '@mingdu/schema'
+import { day, type FeeMeasure, type Tariff } from '@mingdu/schema'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { freedonia, given, say } from '../testing/index.ts'
-import { assessNotice, itemsCounted, itemsOfCase, pagesCounted } from './assess-notice.ts'
+import { tariffOn } from './assess-fee.ts'
+import { assessNotice, feeOfMeasure, itemsCounted, itemsOfCase, pagesCounted } from './assess-notice.ts'
 import { feeIncome } from './fee-income.ts'
 import { type FeeQuestion, previewFee } from './preview-fee.ts'
 
@@ -36,6 +37,9 @@ describe('the calculation of a notice', () => {
   test('pages that are public are not counted, nor are they for the notice after it', () => {
     expect(pagesCounted([byPage(9, 3), byPage(2)])).toBe(8)
     expect(total(byPage(9, 3))).toBe(2_00)
+    const tariff = tariffOn(freedonia, 'perPage', day(on)) as Tariff
+    expect(feeOfMeasure(tariff, pages(9, 3), [])).toBe(2_00)
+    expect(pagesCounted([byPage(9, 3), say.feeNotified(on, 40, 0)])).toBe(6)
   })
 
   test('where no tariff is in force there is none', () => {
@@ -71,6 +75,7 @@ describe('both bases side by side', () => {
     const { now, at } = given(received, scene(1))
     const waived = (basis: 'perItem' | 'perPage', fen: number) => previewFee(now.file, { ...asked, basis, waived: fen }, at)
     expect(waived('perItem', 4_00)).toMatchObject({ perItem: { total: 6_00, waived: 4_00 }, perPage: { total: 2_00, waived: 0 } })
+    expect(waived('perPage', 2_00)).toMatchObject({ perPage: { total: 0, waived: 2_00 } })
     expect(waived('perPage', 2_01)).toMatchObject({ code: 'waivedBeyondFee', about: { amount: 2_00, waived: 2_01 } })
   })
 
@@ -119,6 +124,25 @@ describe('fee income', () => {
       { organ: 'hall', payments: 2, fen: 20_00 },
       { organ: 'mill', payments: 1, fen: 23_00 }
     ])
+  })
+
+  test('is less by what went back, in the year in which it did', () => {
+    const back = story(
+      ...(paid('2102-01-04', 5, 15_00) as [never]),
+      say.withdrawn('2102-01-06'),
+      say.feeRefunded('2102-02-10', 4_00),
+      scene
+    )
+    const later = { ...scene, today: '2103-02-20' }
+    const nextYear = story(
+      ...(paid('2102-01-04', 5, 15_00) as [never]),
+      say.withdrawn('2102-01-06'),
+      say.feeRefunded('2103-02-10', 4_00),
+      later
+    )
+    expect(feeIncome([of('hall', back)], 2102)).toEqual([{ organ: 'hall', payments: 1, fen: 11_00 }])
+    expect(feeIncome([of('hall', nextYear)], 2102)).toEqual([{ organ: 'hall', payments: 1, fen: 15_00 }])
+    expect(feeIncome([of('hall', nextYear)], 2103)).toEqual([{ organ: 'hall', payments: 0, fen: -4_00 }])
   })
 
   test('leaves out a payment that was struck out', () => {
