@@ -70,7 +70,8 @@ export const RefusalCode = z
     'numberInUse',
     'yearClosed',
     'yearNotReady',
-    'figuresMoved'
+    'figuresMoved',
+    'booksHaveTheYear'
   ])
   .meta({ id: 'RefusalCode', description: '不予记录的理由' })
 export type RefusalCode = z.infer<typeof RefusalCode>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FormTable } from './form.ts'
+import { FileRead } from './year-imported.ts'
 
 /** A figure as printed; null where the original is blank or cannot be told. */
 const figure = z.number().nullable()
@@ -58,6 +59,12 @@ export const PublishedReport = z
   .strict()
   .meta({ id: 'PublishedReport' })
 export type PublishedReport = z.infer<typeof PublishedReport>
+
+/** A report as read, and which file it was read from. */
+export const ReportRead = PublishedReport.extend({ file: FileRead.omit({ name: true }).meta({ id: 'FileReadFrom' }) }).meta({
+  id: 'ReportRead'
+})
+export type ReportRead = z.infer<typeof ReportRead>
 
 /**
  * What a check of a published report found. Only a broken identity is an error; a warning is worth a

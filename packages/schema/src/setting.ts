@@ -11,6 +11,7 @@ import { ProactiveFigures } from './proactive-figures.ts'
 import { Role } from './role.ts'
 import { text } from './text.ts'
 import { YearAccepted, YearCorrected, YearHandedIn, YearPublished, YearReturned } from './year-facts.ts'
+import { YearImported } from './year-imported.ts'
 
 /**
  * Whatever a table or a date depends on beside the cases is a dated fact too, through the same door
@@ -145,7 +146,8 @@ export const SettingFact = z
     OrderIssued,
     OrderAnswered,
     OrderReturned,
-    OrderWrittenOff
+    OrderWrittenOff,
+    YearImported
   ])
   .meta({ id: 'SettingFact', description: '设置' })
 export type SettingFact = z.infer<typeof SettingFact>

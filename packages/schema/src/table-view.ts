@@ -4,6 +4,7 @@ import { Figures } from './figures.ts'
 import { OrganId } from './id.ts'
 import { LocalDate } from './local-date.ts'
 import { ProactiveFigures } from './proactive-figures.ts'
+import { FileRead } from './year-imported.ts'
 
 /** A printed identity as it turned out. `difference` = left − right. */
 export const IdentityResult = z
@@ -55,6 +56,8 @@ export const TableView = z
     hints: z.array(ProactiveHint),
     /** Whether this officer may fill in table 二 of this report. */
     mayReport: z.boolean(),
+    /** Organs whose figures of the year are those of a published report that was read, not of cases kept here. */
+    imported: z.array(z.object({ organ: OrganId, on: LocalDate, signedBy: z.string(), file: FileRead }).strict()),
     applications: Figures,
     /** One number per printed column of table 四. */
     disputes: z.array(z.int()),

@@ -106,8 +106,11 @@ export const YearClosing = z
     stands: YearSnapshot.nullable(),
     adjustments: z.array(Adjustment),
     stated: z.array(StatedAfter),
-    /** Last year's table 三, as closed or, where it is not, as the books say. */
-    last: z.object({ year: z.int(), form: z.string(), closed: z.boolean(), applications: Figures }).strict().nullable(),
+    /** Last year's table 三, as closed, as its published report was read, or as the books say. */
+    last: z
+      .object({ year: z.int(), form: z.string(), source: z.enum(['closed', 'imported', 'books']), applications: Figures })
+      .strict()
+      .nullable(),
     /** Nothing came in, nothing was open, nothing is said yet: a table of noughts that can be handed in at once. */
     zero: z.object({ figures: ProactiveFigures, snapshot: YearSnapshot }).strict().nullable(),
     /** What this officer may record of it now. */
@@ -126,8 +129,8 @@ export const BoardLine = z
     daysLeft: z.int().nullable(),
     handedInOn: LocalDate.nullable(),
     publishedOn: LocalDate.nullable(),
-    /** `closed`: the version that stands; `books`: not handed in, the cases as they stand today. */
-    source: z.enum(['closed', 'books']),
+    /** `closed`: the version that stands; `imported`: a published report that was read; `books`: not handed in, the cases as they stand today. */
+    source: z.enum(['closed', 'imported', 'books']),
     errors: z.array(CloseCheck),
     applications: Figures,
     /** Cases and statements after the closing that its figures here leave out. */
@@ -144,7 +147,7 @@ export const ClosingBoard = z
     lines: z.array(BoardLine),
     leftOut: z.array(OrganId),
     sum: z.object({ applications: Figures, proactive: ProactiveFigures, disputes: z.array(z.int()) }).strict(),
-    /** Whether every share of the sum is a closed one. */
+    /** Whether every share of the sum is a closed one or a published report. */
     complete: z.boolean()
   })
   .strict()

@@ -1,9 +1,11 @@
 import {
   type CaseView,
   ClosingBoard,
+  type Form,
   type OfficerId,
   type ProactiveFigures,
   type RefusalCode,
+  TableView,
   YearClosing,
   type YearSnapshot
 } from '@mingdu/schema'
@@ -11,6 +13,7 @@ import { rollUp } from '@mingdu/workflow'
 import { say } from '@mingdu/workflow/testing'
 import { expect, test } from 'vitest'
 import { findingsOf } from '../log/testing/recorded.ts'
+import { statute } from '../settings/statute.ts'
 import { allRounder, holderOf, organs, supervisor } from '../testing/county.ts'
 import { onEachOffice } from '../testing/on-each-office.ts'
 import { begun, casesOf, goneOn, request } from '../testing/telling.ts'
@@ -137,7 +140,7 @@ onEachOffice('a year is closed like a set of books', (office) => {
 
   test('a choice of rows is not dated back into it, and the next year opens with its closing balance', async () => {
     const next = await closing(statistician, own, 2026)
-    expect(next.last).toMatchObject({ year: 2025, closed: true })
+    expect(next.last).toMatchObject({ year: 2025, source: 'closed' })
     expect(next.snapshot.applications['2']).toEqual(next.last?.applications['4'])
     expect(next.checks.map((c) => c.check)).toContain('yearNotOver')
     expect(await handIn('2026-02-10', next.snapshot, { year: 2026 })).toMatchObject(ofCode('yearNotReady', { checks: ['yearNotOver'] }))
@@ -162,7 +165,7 @@ onEachOffice('a year is closed like a set of books', (office) => {
   test('a year without a case is handed in with its noughts in one act', async () => {
     office().on('2025-01-15')
     const { zero, last } = await closing(statistician, own, 2024)
-    expect(last?.closed).toBe(false)
+    expect(last?.source).toBe('books')
     const figures = zero?.figures ?? {}
     const facts = [
       { type: 'proactiveReported', on: '2025-01-15', year: 2024, figures },
@@ -170,6 +173,66 @@ onEachOffice('a year is closed like a set of books', (office) => {
     ]
     expect((await office().as(statistician).post(`/api/organs/${own}/settings`, { facts })).status).toBe(200)
     expect((await closing(statistician, own, 2024)).stands?.digest).toBe(zero?.snapshot.digest)
+  })
+})
+
+onEachOffice('a published report is read into the books', (office) => {
+  const form = statute.forms.find((f) => f.id === '2021') as Form
+  const report = {
+    form: form.id,
+    proactive: said,
+    applications: Object.fromEntries(
+      form.applications.rows.filter((r) => r.kind === 'number').map((r) => [r.code, form.applications.columns.map(() => 0)])
+    ),
+    disputes: form.disputes.flatMap((b) => b.columns.map(() => 0))
+  }
+  // One application came in, of a natural person, and is carried out: the columns are 自然人 … 总计.
+  const one = form.applications.columns.map((c, i) => (i === 0 || c.counts === 'sum' ? 1 : 0))
+  Object.assign(report.applications, { '1': one, '4': one })
+  const file = { name: '2024年度报告.docx', digest: 'a'.repeat(64), bytes: 20_480 }
+  const fact = { type: 'yearImported', on: '2025-01-10', year: 2024, signedBy: '周知白', file, report, takenAsZero: 0 }
+  const record = (more = {}, by: OfficerId = statistician, organ = own) =>
+    office()
+      .as(by)
+      .post(`/api/organs/${organ}/settings`, { facts: [{ ...fact, ...more }] })
+  const get = async (path: string, by: OfficerId = statistician) => ok(await office().as(by).get(path)) as Record<string, never>
+
+  test('whole, on the form of its year, by the organ’s statistician, and one after the other', async () => {
+    office().on('2025-01-10')
+    expect((await record({}, supervisor)).status).toBe(403)
+    expect((await record({}, statistician, sibling)).status).toBe(403)
+    expect(await record({ year: 2025 })).toMatchObject(ofCode('yearNotReady'))
+    expect(await record({ report: { ...report, applications: { ...report.applications, '1': [1] } } })).toMatchObject(
+      ofCode('notInTheForm', { year: 2024, row: '1' })
+    )
+    expect((await record({ signedBy: '' })).status).toBe(422)
+    expect((await record()).status).toBe(200)
+    expect(await record()).toMatchObject(ofCode('correctedMeanwhile', { year: 2024 }))
+  })
+
+  test('its closing balance is what the next year is held to, column by column, until the open case is entered', async () => {
+    const apart = YearClosing.parse(await get(`/api/organs/${own}/years/2025/closing`))
+    expect(apart.last).toMatchObject({ year: 2024, source: 'imported', applications: { '4': one } })
+    expect(apart.checks.filter((c) => c.check === 'carryOverBroken').map((c) => c.about.difference)).toEqual([1, 1])
+    await begun(office(), office().as(allRounder), own, say.received('2024-12-20'))
+    office().on('2025-01-20')
+    const { checks } = YearClosing.parse(await get(`/api/organs/${own}/years/2025/closing`))
+    expect(checks.map((c) => c.check)).not.toContain('carryOverBroken')
+  })
+
+  test('the tables of its year and the board are made of it, and say from which file', async () => {
+    const table = TableView.parse(await get(`/api/organs/${own}/years/2024/tables`))
+    expect([table.applications['1'], table.proactive.licensing, table.unreported]).toEqual([one, { decisions: 3 }, []])
+    expect(table.imported).toEqual([{ organ: own, on: '2025-01-10', signedBy: '周知白', file }])
+    const board = ClosingBoard.parse(await get(`/api/organs/${parent}/years/2024/board`, supervisor))
+    expect(board.lines.map((l) => l.source)).toEqual(['books', 'imported', 'books', 'books'])
+    expect(board.sum.applications['1']).toEqual(one)
+  })
+
+  test('no report takes the place of cases that ended here', async () => {
+    await begun(office(), office().as(allRounder), own, say.received('2023-06-01'), say.withdrawn('2023-06-05'))
+    office().on('2025-01-20')
+    expect(await record({ year: 2023 })).toMatchObject(ofCode('booksHaveTheYear', { year: 2023 }))
   })
 })
 

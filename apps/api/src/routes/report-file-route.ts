@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { PublishedReport } from '@mingdu/schema'
+import { ReportRead } from '@mingdu/schema'
 import { readUpTo } from '../http/json-body.ts'
 import { languageOf } from '../http/language.ts'
 import { problem } from '../http/problem.ts'
@@ -22,7 +23,9 @@ export function reportFileRoute(read = apartReader()) {
     const bytes = await readUpTo(c.req.raw.body, FILE_BYTES_MAX)
     if (bytes === 'tooLarge') return tooLarge()
     const done = await read(bytes)
-    return done.is === 'report' ? c.json(done.report, 200) : refuse(done.fault)
+    return done.is === 'report'
+      ? c.json({ ...done.report, file: { digest: hash('sm3', bytes, 'hex'), bytes: bytes.length } }, 200)
+      : refuse(done.fault)
   })
 }
 
@@ -38,5 +41,5 @@ const route = createRoute({
       content: { 'application/octet-stream': { schema: z.string().openapi({ type: 'string', format: 'binary' }) } }
     }
   },
-  responses: { 200: answer('读出的报告', PublishedReport), ...problemResponses('bodyTooLarge', 'notOfTheSchema') }
+  responses: { 200: answer('读出的报告', ReportRead), ...problemResponses('bodyTooLarge', 'notOfTheSchema') }
 })

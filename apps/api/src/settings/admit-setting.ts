@@ -2,6 +2,7 @@ import { type LocalDate, lastDayOf, type OfficerId, type OrganId, type OrganLeve
 import { mayRecordSetting, permits } from '@mingdu/workflow'
 import { accountRefused, isAccount, isLastAdministrator } from './admit-account.ts'
 import { choiceRefused } from './admit-choice.ts'
+import { importRefused } from './admit-import.ts'
 import { narrativeRefused } from './admit-narrative.ts'
 import { noticeRefusals } from './admit-notice.ts'
 import { isOrderFact, orderRefused } from './admit-order.ts'
@@ -26,6 +27,7 @@ export function settingRefused(
   if (root === null)
     return fact.type === 'organEstablished' && fact.parent === undefined ? levelRefused(fact.level) : { code: 'unknownOrgan' }
   if (fact.type === 'proactiveReported') return statementRefused(settings, organ, fact, officer, today)
+  if (fact.type === 'yearImported') return importRefused(settings, organ, fact, officer, today)
   if (fact.type === 'narrativeWritten') return narrativeRefused(settings, organ, fact, officer, today)
   if (fact.type === 'numberVoided') return voidingRefused(settings, organ, fact, officer, today)
   if (isOrderFact(fact)) return orderRefused(settings, organ, fact, officer, today)

@@ -15,7 +15,7 @@ import { casesCounted } from '../log/postings.ts'
 import { nationalCalendar, statute } from '../settings/law-on.ts'
 import { listed } from './listed-cases.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
-import { statementsOf } from './proactive.ts'
+import { proactiveSaid } from './proactive.ts'
 import type { Reading } from './reading.ts'
 import { endOf, type ReportScope } from './report-scope.ts'
 import { organsInSight } from './sight.ts'
@@ -35,12 +35,12 @@ export async function balanceView(reading: Reading, scope: ReportScope): Promise
   const behind = await casesBehind(reading, form, scope, broken)
   const published = isPublished(nationalCalendar(reading.settings, knownOn === null ? reading.at : endOf(knownOn)), year)
   const balances = checked.map(({ report, results }): OrganBalance => {
-    const said = statementsOf(reading, report.organ, scope).at(-1)
+    const said = proactiveSaid(reading, report.organ, scope)
     const given: YearGiven = {
       ...report,
       form,
       year,
-      proactive: said ? tabulateProactive(form, said.fact.figures) : null,
+      proactive: said && tabulateProactive(form, said),
       unconfirmed: unconfirmed && (unconfirmed.get(report.organ) ?? 0),
       isOver: (knownOn ?? reading.today) > lastDayOf(year),
       isPublished: published

@@ -2,8 +2,9 @@ import type { BoardLine, ClosingBoard, OrganId } from '@mingdu/schema'
 import { formOf, rollUp, rollUpProactive, tabulateProactive } from '@mingdu/workflow'
 import { statute } from '../settings/statute.ts'
 import { yearBooks, yearSteps } from '../settings/year-books.ts'
+import { importedOf } from './imported.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
-import { statementsOf } from './proactive.ts'
+import { proactiveSaid } from './proactive.ts'
 import type { Reading } from './reading.ts'
 import type { ReportScope } from './report-scope.ts'
 import { checksOf } from './year-checks.ts'
@@ -26,7 +27,7 @@ export async function closingBoard(reading: Reading, scope: ReportScope): Promis
       ...dueOf(reading, report.organ, year),
       ...daysOf(reading, report.organ, year),
       source: share.source,
-      errors: share.source === 'closed' ? [] : (checks?.get(report.organ) ?? []).filter((c) => c.severity === 'error'),
+      errors: share.source !== 'books' ? [] : (checks?.get(report.organ) ?? []).filter((c) => c.severity === 'error'),
       applications: share.applications,
       adjusted: share.source === 'closed' && !same(share.applications, report.applications)
     }
@@ -45,7 +46,7 @@ export async function closingBoard(reading: Reading, scope: ReportScope): Promis
       ),
       disputes: shares.map((s) => s.disputes).reduce((a, b) => a.map((n, i) => n + (b[i] ?? 0)))
     },
-    complete: shares.every((s) => s.source === 'closed')
+    complete: shares.every((s) => s.source !== 'books')
   }
 }
 
@@ -53,10 +54,10 @@ type Share = ReturnType<typeof shareOf>
 
 function shareOf(reading: Reading, report: OrganReport, year: number) {
   const closed = yearBooks(reading.settings, report.organ, year).stands?.snapshot
-  const said = statementsOf(reading, report.organ, { year, knownOn: null }).at(-1)?.fact.figures ?? null
-  return closed
-    ? { source: 'closed' as const, ...closed }
-    : { source: 'books' as const, applications: report.applications, proactive: said, disputes: report.disputes }
+  if (closed) return { source: 'closed' as const, ...closed }
+  const said = proactiveSaid(reading, report.organ, { year, knownOn: null })
+  const source = importedOf(reading, report.organ, { year, knownOn: null }) ? ('imported' as const) : ('books' as const)
+  return { source, applications: report.applications, proactive: said, disputes: report.disputes }
 }
 
 /** The day of the last hand-in, and of the last publication. */

@@ -2,6 +2,7 @@ import type { Figures, Form, OrganId, OutcomeId } from '@mingdu/schema'
 import { countKey, formOf, tabulateDisputes, tabulator, type YearCounts } from '@mingdu/workflow'
 import { countsKnownOn, packedCounts, type YearCount } from '../log/postings.ts'
 import { choicesOn, statute } from '../settings/law-on.ts'
+import { importedOf } from './imported.ts'
 import type { Reading } from './reading.ts'
 import { endOf, type ReportQuery, reportDay } from './report-scope.ts'
 
@@ -32,13 +33,15 @@ export async function organReports(
     const key = JSON.stringify(rows)
     const tables = alike.get(key) ?? { now: tabulator(form, rows), last: lastForm && tabulator(lastForm, rows) }
     alike.set(key, tables)
+    const read = importedOf(reading, organ, { year, knownOn })?.fact.report
+    const readLast = importedOf(reading, organ, { year: year - 1, knownOn })?.fact.report
     return {
       organ,
       counts,
       rows,
-      applications: tables.now(year, counts),
-      last: lastForm && tables.last && { form: lastForm, applications: tables.last(year - 1, counts) },
-      disputes: tabulateDisputes(form, year, counts)
+      applications: read?.applications ?? tables.now(year, counts),
+      last: lastForm && tables.last && { form: lastForm, applications: readLast?.applications ?? tables.last(year - 1, counts) },
+      disputes: read?.disputes ?? tabulateDisputes(form, year, counts)
     }
   })
 }

@@ -2,6 +2,7 @@ import type { Form, OrganId, ProactiveCell, ProactiveFigures, ProactiveHint, Pro
 import { formOf, mayRecordSetting, permits, proactiveHints, rollUpProactive, tabulateProactive } from '@mingdu/workflow'
 import type { Told } from '../settings/settings.ts'
 import { statute } from '../settings/statute.ts'
+import { importedOf } from './imported.ts'
 import { officerNames } from './officer-names.ts'
 import type { Reading } from './reading.ts'
 import type { ReportQuery, ReportScope } from './report-scope.ts'
@@ -12,13 +13,20 @@ type Asked = Pick<ReportQuery, 'year' | 'knownOn'>
 export const statementsOf = ({ settings }: Reading, organ: OrganId, { year, knownOn }: Asked): readonly Told<'proactiveReported'>[] =>
   settings.told('proactiveReported', organ).filter((e) => e.fact.year === year && (knownOn === null || e.day <= knownOn))
 
+/** The table 二 that holds: what was said last, be it a statement or a published report that was read in. */
+export function proactiveSaid(reading: Reading, organ: OrganId, asked: Asked): ProactiveFigures | null {
+  const said = statementsOf(reading, organ, asked).at(-1)
+  const read = importedOf(reading, organ, asked)
+  return read && (!said || said.seq < read.seq) ? read.fact.report.proactive : (said?.fact.figures ?? null)
+}
+
 /** Table 二 of a report: the sum of what its organs said, who said nothing, and what is worth a second look. */
 export function proactiveTable(
   reading: Reading,
   form: Form,
   { organs, year, knownOn }: Asked & { organs: readonly OrganId[] }
 ): { proactive: ProactiveFigures; unreported: OrganId[]; hints: ProactiveHint[] } {
-  const said = (of: Asked) => organs.map((organ) => ({ organ, figures: statementsOf(reading, organ, of).at(-1)?.fact.figures ?? null }))
+  const said = (of: Asked) => organs.map((organ) => ({ organ, figures: proactiveSaid(reading, organ, of) }))
   const now = said({ year, knownOn })
   const proactive = rollUpProactive(
     form,
@@ -48,14 +56,14 @@ export async function proactiveView(
   )
   const { proactive, hints } = proactiveTable(reading, form, { organs: [organ], year, knownOn })
   const lastForm = formOf(statute, year - 1)
-  const last = statementsOf(reading, organ, { year: year - 1, knownOn }).at(-1)
+  const last = proactiveSaid(reading, organ, { year: year - 1, knownOn })
   return {
     organ,
     year,
     form: form.id,
     figures: proactive,
     statements: statements.map((e) => ({ ...saidBy(e, names), figures: tabulateProactive(form, e.fact.figures) })),
-    last: lastForm && last ? { year: year - 1, form: lastForm.id, figures: tabulateProactive(lastForm, last.fact.figures) } : null,
+    last: lastForm && last ? { year: year - 1, form: lastForm.id, figures: tabulateProactive(lastForm, last) } : null,
     hints,
     mayReport: mayReport(reading, organ)
   }

@@ -1,6 +1,7 @@
 import { type Figures, type Form, type OrganId, type TableView, yearOf } from '@mingdu/schema'
 import { checkCarryOver, checkIdentities, formOf, rollUp, rowCounting } from '@mingdu/workflow'
 import { statute } from '../settings/statute.ts'
+import { importedIn } from './imported.ts'
 import { type OrganReport, organReports } from './organ-reports.ts'
 import { mayReport, proactiveTable } from './proactive.ts'
 import type { Reading } from './reading.ts'
@@ -25,6 +26,7 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
     form: form.id,
     knownOn: knownOn ?? reading.today,
     ...proactiveTable(reading, form, { organs, year, knownOn }),
+    imported: importedIn(reading, { organs, year, knownOn }),
     mayReport: !scope.subtree && knownOn === null && mayReport(reading, organ),
     applications,
     disputes,
@@ -37,7 +39,9 @@ export async function tableView(reading: Reading, scope: ReportScope): Promise<T
 /** Years in which the organs have anything to report, this year among them. */
 export async function reportYears({ db, settings, today }: Reading, organs: readonly OrganId[]): Promise<number[]> {
   const rows = await db.selectFrom('year_counts').select('year').distinct().where('organ', 'in', organs).execute()
-  const said = organs.flatMap((o) => settings.told('proactiveReported', o).map((e) => e.fact.year))
+  const said = organs.flatMap((o) =>
+    [...settings.told('proactiveReported', o), ...settings.told('yearImported', o)].map((e) => e.fact.year)
+  )
   const first = Math.min(yearOf(today), ...rows.map((r) => r.year), ...said)
   return Array.from({ length: yearOf(today) - first + 1 }, (_, i) => first + i).filter((y) => formOf(statute, y) !== null)
 }

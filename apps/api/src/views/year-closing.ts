@@ -15,9 +15,10 @@ import { ALL_KNOWN, policiesOn } from '../settings/settings.ts'
 import { levelOf, statute } from '../settings/statute.ts'
 import { type YearTold, yearBooks, yearSteps } from '../settings/year-books.ts'
 import { adjustmentsSince } from './adjustments.ts'
+import { importedOf } from './imported.ts'
 import { officerNames } from './officer-names.ts'
 import { organReports } from './organ-reports.ts'
-import { statementsOf } from './proactive.ts'
+import { proactiveSaid, statementsOf } from './proactive.ts'
 import type { Reading } from './reading.ts'
 import { yearChecks } from './year-checks.ts'
 import { yearSnapshot } from './year-snapshot.ts'
@@ -59,9 +60,10 @@ export function dueOf({ settings, today }: Reading, organ: OrganId, year: number
 /** Last year's figures: those it was closed with, or what the books say of it. */
 async function lastYear(reading: Reading, form: Form, organ: OrganId, year: number): Promise<YearClosing['last']> {
   const closed = yearBooks(reading.settings, organ, year - 1).stands?.snapshot
-  if (closed) return { year: year - 1, form: closed.form, closed: true, applications: closed.applications }
+  if (closed) return { year: year - 1, form: closed.form, source: 'closed', applications: closed.applications }
   const [report] = await organReports(reading, form, { organs: [organ], year, knownOn: null })
-  return report?.last ? { year: year - 1, form: report.last.form.id, closed: false, applications: report.last.applications } : null
+  const source = importedOf(reading, organ, { year: year - 1, knownOn: null }) ? 'imported' : 'books'
+  return report?.last ? { year: year - 1, form: report.last.form.id, source, applications: report.last.applications } : null
 }
 
 async function stepsOf(reading: Reading, organ: OrganId, year: number): Promise<YearStep[]> {
@@ -126,7 +128,7 @@ async function zeroReport(reading: Reading, form: Form, snapshot: YearSnapshot):
   const { organ, year } = snapshot
   const any = [...Object.values(snapshot.applications).flat(), ...snapshot.disputes].some((n) => n !== 0)
   if (any || statementsOf(reading, organ, { year, knownOn: null }).length > 0) return null
-  const before = statementsOf(reading, organ, { year: year - 1, knownOn: null }).at(-1)?.fact.figures
+  const before = proactiveSaid(reading, organ, { year: year - 1, knownOn: null })
   const figures: ProactiveFigures = Object.fromEntries(
     form.proactive.flatMap((block) =>
       block.rows.map((row) => [

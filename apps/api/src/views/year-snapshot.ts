@@ -7,7 +7,7 @@ import { policiesOn } from '../settings/settings.ts'
 import { statute } from '../settings/statute.ts'
 import { narrativeNow } from './narrative.ts'
 import { organReports } from './organ-reports.ts'
-import { statementsOf } from './proactive.ts'
+import { proactiveSaid } from './proactive.ts'
 import type { Reading } from './reading.ts'
 
 /** What the organ would answer for now; null where the statute has no form for the year. `said`: a table 二 not recorded yet. */
@@ -16,7 +16,7 @@ export async function yearSnapshot(reading: Reading, organ: OrganId, year: numbe
   if (!form) return null
   const [report] = await organReports(reading, form, { organs: [organ], year, knownOn: null })
   if (!report) return null
-  const stated = said ?? statementsOf(reading, organ, { year, knownOn: null }).at(-1)?.fact.figures ?? null
+  const stated = said ?? proactiveSaid(reading, organ, { year, knownOn: null })
   const narrative = await narrativeNow(reading, { organ, organs: [organ], leftOut: [], year, subtree: false, knownOn: null }, said)
   const rest = {
     organ,

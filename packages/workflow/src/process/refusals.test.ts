@@ -38,6 +38,7 @@ type ByTheDoor =
   | 'yearClosed'
   | 'yearNotReady'
   | 'figuresMoved'
+  | 'booksHaveTheYear'
   | `notice${string}`
 
 /** Total over the refusals that the rules give: a new code without a story does not compile. */
@@ -766,7 +767,8 @@ describe('refusals in general', () => {
       'numberInUse',
       'yearClosed',
       'yearNotReady',
-      'figuresMoved'
+      'figuresMoved',
+      'booksHaveTheYear'
     ]
     const byTheDoor: string[] = [...ofSettings, 'tooManyFiles', 'caseErased', ...notices]
     expect([...Object.keys(stories), ...byTheDoor].sort()).toEqual([...RefusalCode.options].sort())

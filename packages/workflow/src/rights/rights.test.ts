@@ -82,12 +82,13 @@ describe('who may record what', () => {
       orderAnswered,
       orderReturned,
       orderWrittenOff,
+      yearImported,
       ...settings
     } = mayRecordSetting
     for (const fromAbove of [orderIssued, orderReturned, orderWrittenOff]) expect(fromAbove).toEqual(['supervisor'])
     expect(orderAnswered).toEqual(['handler', 'head', 'supervisor'])
     for (const allowed of Object.values(settings)) expect(allowed).toEqual(['administrator'])
-    for (const own of [proactiveReported, narrativeWritten, yearHandedIn, yearPublished, yearCorrected])
+    for (const own of [proactiveReported, narrativeWritten, yearHandedIn, yearPublished, yearCorrected, yearImported])
       expect(own).toEqual(['statistician'])
     for (const fromAbove of [yearReturned, yearAccepted]) expect(fromAbove).toEqual(['supervisor'])
     // Nobody numbers papers who takes no part in cases.

@@ -91,7 +91,8 @@ export const mayRecordSetting = {
   orderIssued: ['supervisor'],
   orderAnswered: ['handler', 'head', 'supervisor'],
   orderReturned: ['supervisor'],
-  orderWrittenOff: ['supervisor']
+  orderWrittenOff: ['supervisor'],
+  yearImported: ['statistician']
 } as const satisfies Record<SettingType, readonly Role[]>
 
 /** What may be read, and by whom: `own` in the organ of the role, `below` in the organs under it too. */

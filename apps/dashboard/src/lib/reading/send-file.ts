@@ -1,8 +1,8 @@
-import type { Problem, PublishedReport } from '@mingdu/schema'
+import type { Problem, ReportRead } from '@mingdu/schema'
 import type { Answer, Trouble } from '../api/answer.ts'
 
 /** Hands a file over to be read; `onsent` hears how much of it has gone, in per cent. */
-export function sendFile(file: Blob, onsent: (percent: number) => void): Promise<Answer<PublishedReport>> {
+export function sendFile(file: Blob, onsent: (percent: number) => void): Promise<Answer<ReportRead>> {
   return new Promise((resolve) => {
     // What fetch cannot tell: how far the sending is.
     const request = new XMLHttpRequest()
@@ -16,10 +16,10 @@ export function sendFile(file: Blob, onsent: (percent: number) => void): Promise
   })
 }
 
-function answered({ status, responseText }: XMLHttpRequest): Answer<PublishedReport> {
+function answered({ status, responseText }: XMLHttpRequest): Answer<ReportRead> {
   try {
     const said: unknown = JSON.parse(responseText)
-    return status === 200 ? { ok: true, value: said as PublishedReport } : { ok: false, problem: said as Problem }
+    return status === 200 ? { ok: true, value: said as ReportRead } : { ok: false, problem: said as Problem }
   } catch {
     return { ok: false, problem: trouble('internal', status) }
   }

@@ -1,4 +1,18 @@
 export const reading = {
+  'reading.take': 'Take this report into the books',
+  'reading.take.note':
+    'As the organ’s figures of that year: what the next year carries in is held to it column by column, and trends and sums use it. Figures stand as printed, mistakes too.',
+  'reading.take.organ': 'Organ',
+  'reading.take.line': '{year}: received {received}, carried in {carriedIn}, ended {ended}, carried out {carriedOut}',
+  'reading.take.digest': 'Digest of the file (SM3) {digest}',
+  'reading.take.blanks': '{n} cells are blank in the file; signing says that they are noughts.',
+  'reading.take.unread': '{n} cells could not be read, so the report cannot be taken in. Try a file of another kind (DOCX, XLSX).',
+  'reading.take.otherForm': 'The form of {year} is {form}; this report is on another and cannot be taken in.',
+  'reading.take.noYear': 'No year could be read, so the report cannot be taken in.',
+  'reading.take.again': 'A report was taken in for this year before; this one takes its place.',
+  'reading.take.done': 'The report of {year} was taken in.',
+  'reading.take.open': 'See the closing of {year} and its opening figures',
+  'reading.take.submit': 'Sign and take in',
   'reading.title': 'Read a published report',
   'reading.note': 'Rebuilds the three tables and checks that they add up. The file is not kept.',
   'reading.file': 'The report to read',

@@ -64,6 +64,7 @@ export const refusals = {
   'refusal.yearClosed': 'The year is closed',
   'refusal.yearNotReady': 'The checks are not passed yet',
   'refusal.figuresMoved': 'The figures have just moved',
+  'refusal.booksHaveTheYear': 'The books hold cases that ended in this year',
   'refusal.correctedMeanwhile': 'Somebody has just filled in this table',
 
   'remedy.notAdmissible': 'Record the step before it first; strike out what was recorded by mistake.',
@@ -134,6 +135,7 @@ export const refusals = {
     'With a reason it can be recorded as an adjustment; before publication the organ above can give the year back. Let a choice of rows begin after the closed years.',
   'remedy.yearNotReady': 'Please mend what the checks list, then hand in.',
   'remedy.figuresMoved': 'Please look at the figures as they are now, then sign.',
+  'remedy.booksHaveTheYear': 'The tables of this year are made of its cases; no published report is taken in for it.',
   'remedy.correctedMeanwhile': 'Look at the figures as they now stand, then decide whether to correct them.',
 
   'irregular.oralUnconfirmed': 'The record of an oral request was not confirmed',

@@ -45,6 +45,8 @@ export const tables = {
   'tables.balance.yearNotOver': 'the year is not over',
   'tables.balance.carriedOut': '{n, plural, one {# case} other {# cases}} carried over',
   'tables.balance.unconfirmed': '{n, plural, one {# case} other {# cases}} not confirmed by both sides, counted nowhere yet',
+  'tables.imported':
+    'The figures of {organ} for this year are those of its published report ({file}, signed by {name}, file digest {digest}), not of cases.',
   'tables.leftOut': 'Not in the sum, reported in their own systems: {organs}.',
   'tables.and': ', ',
   'tables.moved.joined':

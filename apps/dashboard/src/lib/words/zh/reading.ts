@@ -1,5 +1,18 @@
 /** Reading a published report: the file, what it says, what a check found. */
 export const reading = {
+  'reading.take': '把这份年报记入账上',
+  'reading.take.note': '作为本机关这一年的数：下一年的年初与它的结转下年度逐列核对，趋势和汇总也用它。数照原文，原文有误也照记。',
+  'reading.take.organ': '机关',
+  'reading.take.line': '{year} 年：新收 {received}，上年结转 {carriedIn}，办结 {ended}，结转下年度 {carriedOut}',
+  'reading.take.digest': '文件摘要（SM3）{digest}',
+  'reading.take.blanks': '原文有 {n} 格空着，签名即表示都是零。',
+  'reading.take.unread': '还有 {n} 格没有读出，不能记入。请换一种格式的文件（DOCX、XLSX）再读。',
+  'reading.take.otherForm': '{year} 年度的表式是 {form}，这份年报不是这种表式，不能记入。',
+  'reading.take.noYear': '没有读出年度，不能记入。',
+  'reading.take.again': '这一年已经记入过一份；再记一次，以这一份为准。',
+  'reading.take.done': '{year} 年度的年报已记入。',
+  'reading.take.open': '看 {year} 年度的关账，核对年初数',
+  'reading.take.submit': '签名记入',
   'reading.title': '读已公布的年报',
   'reading.note': '重建三张表，核对勾稽关系。文件只在读的时候用，不保存。',
   'reading.file': '要读的报告',

@@ -67,6 +67,7 @@ export const refusals = {
   'refusal.yearClosed': '这一年已经关账',
   'refusal.yearNotReady': '检查还没有通过，不能报送',
   'refusal.figuresMoved': '账上的数刚刚有变化',
+  'refusal.booksHaveTheYear': '账上已有这一年的办结案件',
   'refusal.correctedMeanwhile': '这张表刚刚有人填报过',
 
   'remedy.notAdmissible': '请先登记它之前的步骤；如果已经登记错了，可以划去误记。',
@@ -134,6 +135,7 @@ export const refusals = {
   'remedy.yearClosed': '写明理由可以作为关账后的调整记录；尚未公布的，可以请主管部门退回。改选所在行的，请从关账以后的年度起施行。',
   'remedy.yearNotReady': '请按检查所列逐项改正后再报送。',
   'remedy.figuresMoved': '请看过现在的数，再签名报送。',
+  'remedy.booksHaveTheYear': '这一年的表由案件算出，不再读入已公布的年报。',
   'remedy.correctedMeanwhile': '请先看过最新填报的数，再决定是否更正。',
 
   'irregular.oralUnconfirmed': '口头申请的笔录未经申请人确认',

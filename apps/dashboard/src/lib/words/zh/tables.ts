@@ -44,6 +44,7 @@ export const tables = {
   'tables.balance.yearNotOver': '年度还没结束',
   'tables.balance.carriedOut': '{n} 件结转下年度',
   'tables.balance.unconfirmed': '{n} 件未经双方确认，不计入新收',
+  'tables.imported': '{organ}这一年的数来自已公布的年报（{file}，{name}签名，文件摘要 {digest}），不由案件算出。',
   'tables.leftOut': '未计入汇总，在本系统内另报：{organs}。',
   'tables.and': '、',
   'tables.moved.joined': '{organ}上年报告时不在汇总范围，带来上年结转 {n} 件；与上年汇总表的结转因此相差。',
