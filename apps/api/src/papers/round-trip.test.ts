@@ -1,5 +1,6 @@
 import type { PublishedReport } from '@mingdu/schema'
 import { day } from '@mingdu/schema'
+import { takeOver } from '@mingdu/workflow/take-over'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFileOfReport } from '../intake/report/read-file.ts'
@@ -89,6 +90,13 @@ describe('any report that is written is read back as it was, from', () => {
         if (read.is !== 'report') return expect(read).toBe('a report')
         expect(read.report).toMatchObject({ organ: paper.organName, year: paper.year, form: paper.form.id, unread: [] })
         expect(figuresIn(read.report)).toEqual(figuresOf(paper))
+        // What is taken into the books is the same, blanks of table 二 for nought, and counted.
+        const written = figuresOf(paper, 'fen')
+        const blanks = Object.values(written).filter((n) => n === null).length
+        const taken = takeOver(read.report, paper.form)
+        expect(taken).toMatchObject({ blanks, unread: [] })
+        const nought = Object.fromEntries(Object.entries(written).map(([at, n]) => [at, n ?? 0]))
+        expect(figuresOf({ ...paper, ...taken?.figures, form: paper.form }, 'fen')).toEqual(nought)
       }),
       { numRuns: 6, endOnFailure: true }
     )

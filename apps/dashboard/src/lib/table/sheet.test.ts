@@ -23,6 +23,7 @@ const table: TableView = {
   organ: 'hall' as OrganId,
   organs: ['hall' as OrganId],
   leftOut: [],
+  imported: [],
   year: 2101,
   form: form.id,
   knownOn: today,
