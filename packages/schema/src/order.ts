@@ -21,12 +21,12 @@ export const OrderIssued = z
     signal: SignalId.optional(),
     asks: text(500),
     /** The day by which the organ answers. */
-    due: LocalDate
+    answerBy: LocalDate
   })
   .strict()
 export const OrderAnswered = z.object({ type: z.literal('orderAnswered'), ...ofTheOrder, says: text(1000) }).strict()
 /** The answer does not do: another one is wanted by the day. */
-export const OrderReturned = z.object({ type: z.literal('orderReturned'), ...ofTheOrder, says: text(500), due: LocalDate }).strict()
+export const OrderReturned = z.object({ type: z.literal('orderReturned'), ...ofTheOrder, says: text(500), answerBy: LocalDate }).strict()
 /** 销号: the issuer is satisfied, or the matter is no more. */
 export const OrderWrittenOff = z.object({ type: z.literal('orderWrittenOff'), ...ofTheOrder, says: text(500) }).strict()
 
@@ -56,13 +56,13 @@ export const OrderView = z
     signal: SignalId.nullable(),
     asks: z.string(),
     /** The day that holds now: that of the last return, else that of the order. */
-    due: LocalDate,
+    answerBy: LocalDate,
     state: OrderState,
     /** The answer is wanted and its day is past. */
     late: z.boolean(),
     steps: z.array(
       z
-        .object({ type: OrderStepType, on: LocalDate, by: OfficerId, byName: z.string(), says: z.string(), due: LocalDate.nullable() })
+        .object({ type: OrderStepType, on: LocalDate, by: OfficerId, byName: z.string(), says: z.string(), answerBy: LocalDate.nullable() })
         .strict()
     ),
     /** What whoever asks may record of it now. */

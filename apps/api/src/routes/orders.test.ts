@@ -13,7 +13,7 @@ onEachOffice('an order of supervision', (office) => {
       .as(by)
       .post(`/api/organs/${organ}/settings`, { facts: [{ on: '2026-03-20', ...fact }] })
   const issue = (more: Record<string, unknown> = {}, organ?: OrganId, by = supervisor) =>
-    record(by, { type: 'orderIssued', issuer: parent, asks: '说明为何还没有分办', due: '2026-03-27', ...more }, organ)
+    record(by, { type: 'orderIssued', issuer: parent, asks: '说明为何还没有分办', answerBy: '2026-03-27', ...more }, organ)
   const step = (by: OfficerId, type: string, order: number, more: Record<string, unknown> = {}) =>
     record(by, { type, order, says: '见附件', ...more })
   const orders = async (by: OfficerId = supervisor, query = '') =>
@@ -30,7 +30,7 @@ onEachOffice('an order of supervision', (office) => {
     expect((await issue({ issuer: sibling })).status).toBe(403)
     expect((await issue({}, own, holderOf.administrator)).status).toBe(403)
     expect((await issue({ case: id }, sibling)).status).toBe(409)
-    expect((await issue({ due: '2026-03-19' })).status).toBe(409)
+    expect((await issue({ answerBy: '2026-03-19' })).status).toBe(409)
     expect((await issue({ asks: '' })).status).toBe(422)
     expect((await issue({}, sibling)).status).toBe(200)
     const { orders: all, mayIssue } = await orders()
@@ -47,13 +47,17 @@ onEachOffice('an order of supervision', (office) => {
     const order = first?.order ?? 0
     expect(first?.may).toEqual(['orderAnswered'])
     expect((await step(supervisor, 'orderAnswered', order)).status).toBe(403)
-    expect((await step(supervisor, 'orderReturned', order, { due: '2026-04-03' })).status).toBe(409)
+    expect((await step(supervisor, 'orderReturned', order, { answerBy: '2026-04-03' })).status).toBe(409)
     expect((await step(holderOf.handler, 'orderAnswered', order)).status).toBe(200)
     expect((await step(holderOf.handler, 'orderAnswered', order)).status).toBe(409)
     expect((await step(holderOf.supervisor, 'orderWrittenOff', order)).status).toBe(403)
-    expect((await step(supervisor, 'orderReturned', order, { due: '2026-04-03' })).status).toBe(200)
+    expect((await step(supervisor, 'orderReturned', order, { answerBy: '2026-04-03' })).status).toBe(200)
     office().on('2026-04-07')
-    expect((await orders()).orders.find((o) => o.organ === own)).toMatchObject({ state: 'awaitingAnswer', due: '2026-04-03', late: true })
+    expect((await orders()).orders.find((o) => o.organ === own)).toMatchObject({
+      state: 'awaitingAnswer',
+      answerBy: '2026-04-03',
+      late: true
+    })
     expect((await step(supervisor, 'orderWrittenOff', order, { on: '2026-03-19' })).status).toBe(409)
     expect((await step(supervisor, 'orderWrittenOff', order)).status).toBe(200)
     expect((await step(holderOf.handler, 'orderAnswered', order)).status).toBe(409)

@@ -31,7 +31,7 @@ export function orderRefused(settings: Settings, organ: OrganId, fact: OrderFact
 
 /** A term that ends before the day on which it is set is none. */
 const termRefused = (fact: OrderFact): Refusal | null =>
-  'due' in fact && later(fact.on, fact.due) !== fact.due ? { code: 'beforeItsCause' } : null
+  'answerBy' in fact && later(fact.on, fact.answerBy) !== fact.answerBy ? { code: 'beforeItsCause' } : null
 
 /** The organs above one, in whose name an officer may issue orders to it. */
 export const mayIssueFrom = (settings: Settings, organ: OrganId, officer: OfficerId, today: LocalDate): OrganId[] => {

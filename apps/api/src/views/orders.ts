@@ -49,7 +49,7 @@ function orderView(
     ...{ signal: fact.signal ?? null, asks: fact.asks, ...stand },
     steps: steps.map(({ fact: { type, on, says, ...more }, by }) => ({
       ...{ type, on, by, byName: names.get(by) ?? by, says },
-      due: 'due' in more ? more.due : null
+      answerBy: 'answerBy' in more ? more.answerBy : null
     })),
     may: orderStepTypes.filter((type) => possible.includes(type) && mayStepOn(settings, organ, type, fact.issuer, officer, today))
   }
@@ -92,6 +92,6 @@ const rank = { awaitingAnswer: 0, answered: 1, writtenOff: 2 } as const satisfie
 /** What is over stands last, the newest of it first. */
 function byUrgency(a: OrderView, b: OrderView): number {
   if (a.state !== b.state) return rank[a.state] - rank[b.state]
-  const sooner = a.due < b.due ? -1 : a.due > b.due ? 1 : 0
+  const sooner = a.answerBy < b.answerBy ? -1 : a.answerBy > b.answerBy ? 1 : 0
   return a.state === 'writtenOff' ? -sooner : sooner
 }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { orderStand } from './orders.ts'
 
 const day = (d: number) => `2026-03-${String(d).padStart(2, '0')}` as LocalDate
-const issued: OrderFact = { type: 'orderIssued', on: day(2), issuer: 'county' as OrganId, asks: '说明为何超期', due: day(9) }
+const issued: OrderFact = { type: 'orderIssued', on: day(2), issuer: 'county' as OrganId, asks: '说明为何超期', answerBy: day(9) }
 const answered: OrderFact = { type: 'orderAnswered', on: day(6), order: 1, says: '已答复申请人' }
-const returned: OrderFact = { type: 'orderReturned', on: day(10), order: 1, says: '没有说明原因', due: day(16) }
+const returned: OrderFact = { type: 'orderReturned', on: day(10), order: 1, says: '没有说明原因', answerBy: day(16) }
 
 test('the organ has the whole day of the term to answer; on the next one it is late', () => {
   expect(orderStand([issued], day(9))).toMatchObject({ state: 'awaitingAnswer', late: false })
@@ -14,7 +14,7 @@ test('the organ has the whole day of the term to answer; on the next one it is l
 })
 
 test('an answer that is returned is wanted again, by the day of the return', () => {
-  expect(orderStand([issued, answered, returned], day(12))).toMatchObject({ state: 'awaitingAnswer', due: day(16), late: false })
+  expect(orderStand([issued, answered, returned], day(12))).toMatchObject({ state: 'awaitingAnswer', answerBy: day(16), late: false })
 })
 
 test('nothing is returned that was not answered, and nothing follows once it is written off', () => {

@@ -15,15 +15,15 @@ const possible = {
   writtenOff: []
 } as const satisfies Record<OrderState, readonly OrderStep['type'][]>
 
-export type OrderStand = { state: OrderState; due: LocalDate; late: boolean; possible: readonly OrderStep['type'][] }
+export type OrderStand = { state: OrderState; answerBy: LocalDate; late: boolean; possible: readonly OrderStep['type'][] }
 
 /** How an order stands on a day, by its facts in order of recording, the one that issued it first. */
 export function orderStand(facts: readonly OrderFact[], today: LocalDate): OrderStand {
   const last = facts.at(-1)
-  const term = facts.findLast((f) => 'due' in f)
+  const term = facts.findLast((f) => 'answerBy' in f)
   if (!last || !term) throw new Error('an order begins with the fact that issues it')
   const state = after[last.type]
-  return { state, due: term.due, late: state === 'awaitingAnswer' && term.due < today, possible: possible[state] }
+  return { state, answerBy: term.answerBy, late: state === 'awaitingAnswer' && term.answerBy < today, possible: possible[state] }
 }
 
 export const orderStepTypes = ['orderAnswered', 'orderReturned', 'orderWrittenOff'] as const satisfies readonly OrderStep['type'][]
