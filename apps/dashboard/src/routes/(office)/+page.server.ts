@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ fetch, url, parent }) => {
   const toAnswer = ordered.ok ? ordered.value.orders.filter((o) => o.may.includes('orderAnswered')) : []
   return {
     query,
-    orders: toAnswer[0] ? { n: toAnswer.length, due: toAnswer[0].due, late: toAnswer[0].late } : null,
+    orders: toAnswer[0] ? { n: toAnswer.length, due: toAnswer[0].answerBy, late: toAnswer[0].late } : null,
     mine: mine && { cases: mine.cases, total: mine.total },
     list,
     wrong,
