@@ -47,6 +47,9 @@ export const OrderView = z
     /** The seq of the fact that issued it. */
     order: z.int(),
     issuer: OrganId,
+    /** As they were called on the day of issue: who answers need not see the organ above. */
+    organName: z.string(),
+    issuerName: z.string(),
     /** Its place among the orders of the issuer in that year: 督办〔year〕n 号. */
     year: z.int(),
     n: z.int().min(1),

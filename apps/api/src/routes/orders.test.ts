@@ -65,7 +65,10 @@ onEachOffice('an order of supervision', (office) => {
   })
 
   test('is seen by the organ it goes to and from above, and by no organ beside it', async () => {
-    expect((await orders(holderOf.clerk)).orders.map((o) => o.organ)).toEqual([own])
+    const seen = (await orders(holderOf.clerk)).orders
+    expect(seen.map((o) => o.organ)).toEqual([own])
+    // Who may not see the organ above reads its name all the same.
+    expect(seen[0]?.issuerName).not.toBe(parent)
     expect((await orders(holderOf.administrator)).orders).toEqual([])
     expect((await orders(holderOf.clerk, `?organ=${sibling}`)).orders).toEqual([])
   })

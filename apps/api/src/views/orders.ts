@@ -42,9 +42,11 @@ function orderView(
   { names, numbers, n }: Known
 ): OrderView {
   const { organ, fact, by } = issued
+  const called = (id: OrganId) => (settings.tree(fact.on).organ(id) ?? settings.treeAhead().organ(id))?.name ?? id
   const { possible, ...stand } = orderStand([fact, ...steps.map((s) => s.fact)], today)
   return {
     ...{ organ, order: issued.seq, issuer: fact.issuer, year: yearOf(fact.on), n, issuedOn: fact.on, byName: names.get(by) ?? by },
+    ...{ organName: called(organ), issuerName: called(fact.issuer) },
     case: fact.case ? { id: fact.case, number: numbers.get(fact.case) ?? '' } : null,
     ...{ signal: fact.signal ?? null, asks: fact.asks, ...stand },
     steps: steps.map(({ fact: { type, on, says, ...more }, by }) => ({
