@@ -21,7 +21,7 @@ export type CorpusCounty = {
 
 type CountyLine = Omit<CorpusCounty, 'cases' | 'told'> & Pick<CountyTold, 'tables'>
 type CaseLine = CorpusCounty['cases'][number] & { told: Told }
-type Line = { county: CountyLine } | { case: CaseLine }
+type Line = { county: CountyLine; case?: undefined } | { county?: undefined; case: CaseLine }
 
 /** JSON lines: a county, then each of its cases, then the next county. */
 export const linesOf = (counties: readonly CorpusCounty[]): string =>
@@ -37,7 +37,7 @@ export function countiesIn(lines: string): CorpusCounty[] {
   const counties: { county: CountyLine; cases: CaseLine[] }[] = []
   for (const text of lines.split('\n').filter(Boolean)) {
     const line = JSON.parse(text) as Line
-    if ('county' in line) counties.push({ county: line.county, cases: [] })
+    if (line.county) counties.push({ county: line.county, cases: [] })
     else counties.at(-1)?.cases.push(line.case)
   }
   return counties.map(({ county: { tables, ...county }, cases }) => ({

@@ -1,6 +1,7 @@
 import { type LocalDate, OfficerId, OrganId, type OrganLevel, type Policy, type Role, roles, type SettingFact } from '@mingdu/schema'
 import type { Play } from '@mingdu/workflow/simulate'
 import type { SettingEntry } from '../../door/act.ts'
+import { statute } from '../../settings/law-on.ts'
 
 export const administrator = OfficerId.parse('administrator')
 /** Every role that records, in every office. */
@@ -26,7 +27,9 @@ export function founding({ from, offices, policiesOf = () => ({}) }: Play): Sett
 }
 
 function established(from: LocalDate, name: string, parent?: OrganId): SettingFact {
-  const named = { name, shortName: name, level: 'department' as OrganLevel }
+  // Nothing of a play hangs on the level.
+  const [level] = statute.levels
+  const named = { name, shortName: name, level: level?.id as OrganLevel }
   return { type: 'organEstablished', on: from, from, ...named, ...(parent ? { parent } : {}) }
 }
 
