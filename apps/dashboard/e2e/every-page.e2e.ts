@@ -209,7 +209,13 @@ async function keptInChinese(page: OfficerPage): Promise<string[]> {
   const cited = articles.map(({ law, article }) => [`${law}${article}`, law, article])
   const holidays = calendar.flatMap((year) => year.holidays.map(({ name }) => [name, name.replace('节', '')]))
   // The outermost title is printed upright, a character a line; the inner ones are broken after their number.
-  const titles = chineseIn(forms).flatMap((title) => [title, ...title.split(/(?<=）)/), ...(title.match(/.[、，]?/gu) ?? [])])
+  // So do sentences of the form, between the figures that they are filled with.
+  const titles = chineseIn(forms).flatMap((title) => [
+    title,
+    ...title.split(/\{\w+\}/),
+    ...title.split(/(?<=）)/),
+    ...(title.match(/.[、，]?/gu) ?? [])
+  ])
   const people = county.server.signIns.flatMap(({ line }) => /（(.+?)）/.exec(line)?.[1] ?? [])
   return [...people, ...chineseIn([me, cases, cited, holidays]), ...titles, ...me.name, '中文', '明牍', '明', '牍', '〜 ']
 }

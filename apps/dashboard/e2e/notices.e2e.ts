@@ -67,7 +67,10 @@ describe('a holiday notice', () => {
     await admin.getByRole('button', { name: '记录这份安排' }).click()
     await admin.getByText('已记录').waitFor()
     await screenshot(admin, 'notices-recorded')
-    expect(await admin.getByRole('link', { name: `${year}` }).innerText()).toContain('已公布')
+    await admin
+      .getByRole('link', { name: `${year}` })
+      .filter({ hasText: '已公布' })
+      .waitFor()
   })
 
   test('can be read by everybody and loaded by the root’s administrator only', async () => {

@@ -94,7 +94,8 @@ export const steps = {
   'field.mergedTo': 'Merged into',
   'field.mergedTo.why': 'Another case of this organ, in hand or answered; shown on both.',
   'field.seeks': 'What is asked for',
-  'field.seeks.why': 'To rectify a record about oneself (art. 41) has a term and decisions of its own, and is not counted in table 三.',
+  'field.seeks.why':
+    'To rectify a record about oneself (art. 41) has a term and decisions of its own, and is not counted among the applications of the report.',
   'field.oral': 'Record of an oral request',
   'field.oral.why': 'Only where writing was too hard; it is regular once the applicant confirmed what was written down.',
   'field.oral.yes': 'Oral, the record confirmed',
