@@ -44,13 +44,13 @@ export function recordIn(
   office.cases.set(one.number, one)
   for (const entry of posted) {
     office.postings.push({ ...entry, recordedDay: at.today })
-    post(office.counts, entry)
+    postInto(office.counts, entry)
   }
   return { answer, posted }
 }
 
 /** Adds an entry to packed counts. */
-export function post(counts: Office['counts'], { legalDay, what, applicantKind, delta }: Entry): void {
+export function postInto(counts: Office['counts'], { legalDay, what, applicantKind, delta }: Entry): void {
   const year = yearOf(legalDay)
   const ofYear = counts.get(year) ?? {}
   const key = countKey(what, applicantKind)

@@ -12,7 +12,7 @@ import {
   tabulate,
   tabulateDisputes
 } from '@mingdu/workflow'
-import { post } from '@mingdu/workflow/simulate'
+import { postInto } from '@mingdu/workflow/simulate'
 import { upcast } from '../../log/upcast.ts'
 import { statute } from '../../settings/law-on.ts'
 import type { CorpusCounty, CorpusRow } from './corpus-lines.ts'
@@ -38,7 +38,7 @@ export function toldOf({ today, policies, calendar, cases, chart, schema }: Omit
       law.statute
     )
     const entries = entriesOf(file, law)
-    for (const entry of entries) post(counts.get(office) as Map<number, Record<string, number>>, entry)
+    for (const entry of entries) postInto(counts.get(office) as Map<number, Record<string, number>>, entry)
     const books = entries.map((e): Booked => [e.legalDay, e.what, e.applicantKind, e.delta])
     return { phase: file.phase, terms: termsOf(file, law, today), books }
   })

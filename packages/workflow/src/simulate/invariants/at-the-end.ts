@@ -3,7 +3,7 @@ import { addDays } from '@mingdu/schema/plain'
 import { type Entry, entriesOf } from '../../annual/postings.ts'
 import type { Law } from '../../law.ts'
 import { replay } from '../../process/replay.ts'
-import { type Office, post } from '../office.ts'
+import { type Office, postInto } from '../office.ts'
 
 export type Ended = { offices: readonly Office[]; law: readonly Law[]; today: LocalDate }
 
@@ -32,7 +32,7 @@ function firstBroken(offices: readonly Office[], check: (office: Office, i: numb
 
 const packed = (entries: readonly Entry[]): Office['counts'] => {
   const counts: Office['counts'] = new Map()
-  for (const entry of entries) post(counts, entry)
+  for (const entry of entries) postInto(counts, entry)
   return counts
 }
 
