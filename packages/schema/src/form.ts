@@ -148,7 +148,19 @@ export const Form = z
     headings: z.array(Heading),
     /** What is said of the fees taken, also where there were none: the first sentence under its heading. */
     feeIncome: z
-      .object({ heading: HeadingCode, some: z.string().min(1), none: z.string().min(1), source: Source })
+      .object({ heading: HeadingCode, name: z.string().min(1), some: z.string().min(1), none: z.string().min(1), source: Source })
+      .strict()
+      .optional(),
+    /**
+     * What is looked at in the words. `counted`: a clause with one of these speaks of what the tables count; `repeated`:
+     * from this share on, of sentences of at least `characters`, they are last year's.
+     */
+    wordChecks: z
+      .object({
+        counted: z.array(z.string().min(1)).min(1),
+        repeated: z.object({ share: z.number().gt(0).max(1), characters: z.int().min(1) }).strict(),
+        source: Source
+      })
       .strict()
       .optional(),
     proactive: z.array(ProactiveBlock).min(1),

@@ -1,5 +1,5 @@
-import type { CaseId, Envelope, Fact, FactOf, OrganId, Phase } from '@mingdu/schema'
-import type { CaseFile, Circumstances } from '@mingdu/workflow'
+import type { CaseId, Envelope, Fact, FactOf, OrganId } from '@mingdu/schema'
+import { type CaseFile, type Circumstances, takesMerged } from '@mingdu/workflow'
 import { isReady } from '../files/recorded-file.ts'
 import { numberBorneBy } from '../numbers/borne-by.ts'
 import { lawOn } from '../settings/law-on.ts'
@@ -43,7 +43,5 @@ async function isThere(
   if (to.case === own.stream || !isInSight(settings, officer, to.organ, today)) return false
   const found = await db.selectFrom('cases').select('phase').where('organ', '=', to.organ).where('id', '=', to.case).executeTakeFirst()
   if (!found || type === 'linked') return found !== undefined
-  return to.organ === own.organ && !notToBeJoined.has(found.phase)
+  return to.organ === own.organ && takesMerged[found.phase]
 }
-
-const notToBeJoined: ReadonlySet<string> = new Set(['void', 'forwarded', 'discontinued', 'withdrawn', 'lapsed'] satisfies Phase[])

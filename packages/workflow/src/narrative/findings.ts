@@ -15,12 +15,12 @@ export type NarrativeGiven = {
 
 /** What is to be looked at in the words, in the order of the form; a figure that there is not is an error. */
 export function narrativeFindings(given: NarrativeGiven): NarrativeFinding[] {
-  const { form, narrative, quotable, last, demands } = given
+  const { form, narrative, quotable, demands } = given
   const read = narrativeRead(form, narrative, quotable)
   const written = form.headings.flatMap(({ code, part }): NarrativeFinding[] => {
     const at = { part, heading: code }
     const words = narrative[code] ?? ''
-    return [...unknown(words, quotable, at), ...numberFindings(words, given, at), ...repeated(words, quotable, last, at)]
+    return [...unknown(words, quotable, at), ...numberFindings(words, given, at), ...repeated(words, given, at)]
   })
   return [...headingsMissing(form, narrative), ...written, ...demands.flatMap((demand) => demandFindings(demand, form, read))]
 }
@@ -62,10 +62,9 @@ const unknown = (words: string, quotable: Quotable, at: At): NarrativeFinding[] 
       : []
   )
 
-function repeated(words: string, quotable: Quotable, last: NarrativeGiven['last'], at: At): NarrativeFinding[] {
-  const share = repeatedShare(words, quotable, Object.values(last ?? {}))
-  return share < REPEATED ? [] : [{ ...at, finding: 'repeated', severity: 'warning', about: { percent: Math.round(share * 100) } }]
+function repeated(words: string, { form, quotable, last }: NarrativeGiven, at: At): NarrativeFinding[] {
+  const looked = form.wordChecks?.repeated
+  if (!looked || !last) return []
+  const share = repeatedShare(words, quotable, Object.values(last), looked.characters)
+  return share < looked.share ? [] : [{ ...at, finding: 'repeated', severity: 'warning', about: { percent: Math.round(share * 100) } }]
 }
-
-/** Of what is said: from here on it is last year's report with other figures. */
-const REPEATED = 0.6

@@ -12,8 +12,9 @@ export function numberFindings(
   { form, quotable }: NarrativeGiven,
   at: Pick<NarrativeFinding, 'part' | 'heading'>
 ): NarrativeFinding[] {
+  if (!form.wordChecks) return []
   const known = figuresKnown({ form, quotable })
-  return typedNumbers(words, quotable).map(({ number, said }): NarrativeFinding => {
+  return typedNumbers(words, quotable, form.wordChecks.counted).map(({ number, said }): NarrativeFinding => {
     const quote = nearest(known.get(number) ?? [], said)
     return quote
       ? { ...at, finding: 'typedFigure', severity: 'note', about: { number, said, quote: quoteText(quote) } }
@@ -22,13 +23,13 @@ export function numberFindings(
 }
 
 /** Each number once, with the clause it stands in. */
-function typedNumbers(words: string, quotable: Quotable): { number: string; said: string }[] {
+function typedNumbers(words: string, quotable: Quotable, counted: readonly string[]): { number: string; said: string }[] {
   const plain = segmentsOf(words, quotable)
     .map((s) => ('text' in s ? s.text : QUOTED))
     .join('')
   const found = new Map<string, string>()
   for (const clause of plain.normalize('NFKC').split(/[。;!?，,\n]/)) {
-    if (!COUNTED.test(clause)) continue
+    if (!counted.some((word) => clause.includes(word))) continue
     for (const [, number] of clause.matchAll(NUMBER))
       if (number !== undefined && !found.has(number)) found.set(number, clause.replaceAll(QUOTED, '…').trim().slice(0, 60))
   }
@@ -36,9 +37,6 @@ function typedNumbers(words: string, quotable: Quotable): { number: string; said
 }
 
 const QUOTED = '\uFFFC'
-/** What the tables count, as reports speak of it. */
-const COUNTED =
-  /申请|复议|诉讼|规章|规范性文件|行政许可|行政处罚|行政强制|事业性收费|信息处理费|予以公开|部分公开|不予公开|无法提供|不予处理|结转/
 /** Years, days, articles and shares are no counts. */
 const NUMBER = /(?<![\d.第〔(])(\d{1,9}(?:\.\d{1,6})?)(?![\d.%年月日号条项次届])/g
 
@@ -53,7 +51,7 @@ function figuresKnown({ form, quotable }: Pick<NarrativeGiven, 'form' | 'quotabl
   const cells = quotableCells(form).map(({ title, columnTitle, ...cell }) => ({ cell, name: bare(title), total: cell.column === 'total' }))
   const fees = ['payments', 'amount'].map((row) => ({
     cell: { table: 'feeIncome' as const, row, column: '' },
-    name: '信息处理费',
+    name: form.feeIncome?.name ?? '',
     total: true
   }))
   const known = new Map<string, Known[]>()

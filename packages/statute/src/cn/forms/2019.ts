@@ -1,6 +1,6 @@
 import type { WrittenForm } from '../written-form.ts'
 import { disputeColumns } from './dispute-columns.ts'
-import { feeSentence, narrativeHeadings } from './narrative-headings.ts'
+import { feeSentence, narrativeHeadings, wordChecks } from './narrative-headings.ts'
 
 /** The rows that （七）总计 adds up. */
 const LEAVES = '3.1 3.2 3.3.1 3.3.2 3.3.3 3.3.4 3.3.5 3.3.6 3.3.7 3.3.8 3.4.1 3.4.2 3.4.3 3.5.1 3.5.2 3.5.3 3.5.4 3.5.5 3.6'.split(' ')
@@ -23,6 +23,7 @@ export const form2019 = {
   partOf: { proactive: '2', applications: '3', disputes: '4' },
   headings: [...narrativeHeadings],
   feeIncome: feeSentence,
+  wordChecks,
   applications: {
     cornerNote: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
     columnsHead: '申请人情况',
