@@ -3,11 +3,24 @@ import type { Count, Form, TableView } from '@mingdu/schema'
 /** A year's table with the form that it stands on. */
 export type Year = { table: TableView; form: Form }
 
-export const yearsOf = (tables: readonly TableView[], forms: readonly Form[]): Year[] =>
-  tables.flatMap((table) => {
+/**
+ * The years to be compared. Those before the first of which the books say anything are left out: that nobody kept books
+ * here is no nought. The last is the year asked for, whatever it says.
+ */
+export function yearsOf(tables: readonly TableView[], forms: readonly Form[]): Year[] {
+  const years = tables.flatMap((table) => {
     const form = forms.find((f) => f.id === table.form)
     return form ? [{ table, form }] : []
   })
+  const first = years.findIndex(({ table }) => isKept(table))
+  return years.slice(first < 0 ? -1 : first)
+}
+
+/** A case, a dispute, a figure of table 二 that was said, or a report that was read in. */
+const isKept = ({ applications, disputes, proactive, imported }: TableView): boolean =>
+  imported.length > 0 ||
+  [...Object.values(applications).flat(), ...disputes].some((n) => n !== 0) ||
+  Object.values(proactive).some((row) => Object.values(row).some((figure) => figure !== null))
 
 type Which = 'new' | 'carriedIn' | 'carriedOut' | 'ended'
 
