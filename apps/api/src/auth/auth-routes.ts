@@ -79,7 +79,7 @@ const signOut = createRoute({
   path: '/api/auth/sign-out',
   tags: ['身份'],
   summary: '退出登录',
-  responses: { 204: { description: '已退出' } }
+  responses: { 204: { description: '已退出' }, ...problemResponses('notOfTheSchema') }
 })
 
 const getSession = createRoute({

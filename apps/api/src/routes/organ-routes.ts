@@ -66,6 +66,6 @@ const passwordRoute = createRoute({
   request: { params: z.object({ officer: OfficerId }) },
   responses: {
     200: answer('已重设', z.object({ officer: OfficerId, password: z.string() }).strict()),
-    ...problemResponses('forbidden', 'notFound')
+    ...problemResponses('forbidden', 'notFound', 'notOfTheSchema')
   }
 })
