@@ -79,7 +79,8 @@ test('scans are put into the case, several at once, and come back byte for byte'
   ])
   await main.getByText('已上传').waitFor()
   // What is no picture is told by its content, what has another ending by its name.
-  expect(await main.getByText('不收这种格式').count()).toBe(2)
+  // Each is judged when its own upload is through.
+  await expect.poll(() => main.getByText('不收这种格式').count(), { timeout: 20_000 }).toBe(2)
   expect(await main.getByLabel('端木言申请书.pdf的种类').inputValue()).toBe('application')
   await lookedAt(registrar, 'files-chosen')
   for (const name of ['身份证.png', '来访登记.html']) await main.getByRole('button', { name: `去掉${name}` }).click()
